@@ -1,0 +1,10 @@
+package dev.tarebench.toolchains.launch;
+
+/** Both clocks at both ends of an execution: the monotonic one measures, the real one places the guest's marks. */
+public record Stamps(long spawnRealNs, long spawnMonotonicNs, long reapRealNs, long reapMonotonicNs) {
+
+    /** How far the two clocks went apart during the execution; a stepped clock makes the phases worthless. */
+    public long driftNs() {
+        return Math.abs((reapRealNs - spawnRealNs) - (reapMonotonicNs - spawnMonotonicNs));
+    }
+}
