@@ -1,0 +1,139 @@
+package dev.tarebench.toolchains.cache;
+
+import dev.tarebench.toolchains.Progress;
+import dev.tarebench.toolchains.SetupFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Installed tools and built artifacts, each made once: beside its place, under a lock, then renamed into it. */
+public final class Cache {
+
+    /** Makes an entry's files in an empty folder and says which of them vouch for it. */
+    @FunctionalInterface
+    public interface Maker {
+        List<Path> make(Path directory) throws IOException;
+    }
+
+    private final Path root;
+    private final Progress progress;
+
+    private Cache(Path root, Progress progress) {
+        this.root = root;
+        this.progress = progress;
+    }
+
+    /** Opens the cache that the environment names, and proves that it can be written. */
+    public static Cache open(Map<String, String> environment, Progress progress) {
+        return openAt(place(environment), progress);
+    }
+
+    static Cache openAt(Path root, Progress progress) {
+        try {
+            Files.createDirectories(root.resolve("locks"));
+            Path probe = Files.createTempFile(root, ".writable", "");
+            Files.delete(probe);
+        } catch (IOException e) {
+            throw new SetupFailure(
+                    "the cache %s cannot be written: %s".formatted(root, e),
+                    "set TARE_HOME to a folder that you may write to",
+                    e);
+        }
+        return new Cache(root, progress);
+    }
+
+    static Path place(Map<String, String> environment) {
+        Optional<Path> own = named(environment, "TARE_HOME");
+        Optional<Path> desktop = named(environment, "XDG_CACHE_HOME").map(folder -> folder.resolve("tare"));
+        return own.or(() -> desktop)
+                .orElseGet(() -> Path.of(environment.getOrDefault("HOME", "."), ".cache", "tare"))
+                .toAbsolutePath()
+                .normalize();
+    }
+
+    private static Optional<Path> named(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    /** The entry if it is there and whole; looks, and makes nothing. */
+    public Optional<Entry> find(String kind, String key) {
+        Path place = place(kind, key);
+        return Files.exists(place.resolve(Manifest.NAME))
+                        && Manifest.faults(place).isEmpty()
+                ? Optional.of(new Entry(place))
+                : Optional.empty();
+    }
+
+    /** The entry, made now if it is missing or no longer what was made. */
+    public Entry obtain(String kind, String key, Maker maker) {
+        Path place = place(kind, key);
+        Optional<Entry> ready = find(kind, key);
+        if (ready.isPresent()) {
+            return ready.get();
+        }
+        Path lockFile = root.resolve("locks").resolve(kind + "-" + key + ".lock");
+        try {
+            FileLock lock = FileLock.acquire(
+                    lockFile, () -> progress.report("waiting for another Tare that is making %s".formatted(key)));
+            try {
+                Optional<Entry> meanwhile = find(kind, key);
+                return meanwhile.isPresent() ? meanwhile.get() : make(place, maker);
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new SetupFailure(
+                    "making %s in the cache failed: %s".formatted(place, e),
+                    "check that the disk has room and that %s may be written".formatted(root),
+                    e);
+        }
+    }
+
+    private Entry make(Path place, Maker maker) throws IOException {
+        if (Files.exists(place)) {
+            progress.report("%s is broken (%s) and is made again"
+                    .formatted(place.getFileName(), String.join(", ", Manifest.faults(place))));
+            Tree.delete(place);
+        }
+        removeUnfinished(place);
+        Path beside = place.resolveSibling(".making-" + place.getFileName() + "-" + UUID.randomUUID());
+        Files.createDirectories(beside);
+        try {
+            Manifest.write(beside, maker.make(beside));
+            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Tree.delete(beside);
+        }
+        return new Entry(place);
+    }
+
+    /** What a killed run left half made; only the holder of the entry's lock may be making it, and that is us. */
+    private static void removeUnfinished(Path place) throws IOException {
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        try (var siblings =
+                Files.newDirectoryStream(place.toAbsolutePath().getParent(), ".making-" + place.getFileName() + "-*")) {
+            for (Path unfinished : siblings) {
+                Tree.delete(unfinished);
+            }
+        }
+    }
+
+    private Path place(String kind, String key) {
+        return root.resolve(kind).resolve(key);
+    }
+}

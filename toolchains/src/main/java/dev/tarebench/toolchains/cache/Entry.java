@@ -1,0 +1,11 @@
+package dev.tarebench.toolchains.cache;
+
+import java.nio.file.Path;
+
+/** A finished folder of the cache whose vouched files have the hashes that they were made with. */
+public record Entry(Path directory) {
+
+    public Path file(String name) {
+        return directory.resolve(name);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tarebench.toolchains.engines;
+
+import dev.tarebench.toolchains.catalogue.CatalogueFile;
+import dev.tarebench.toolchains.catalogue.Problems;
+import dev.tarebench.toolchains.catalogue.Table;
+import dev.tarebench.toolchains.catalogue.TomlReader;
+import dev.tarebench.toolchains.template.ArgumentTemplate;
+import dev.tarebench.toolchains.template.TemplateReader;
+import dev.tarebench.toolchains.tools.ToolDescription;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code engines/*.toml}: adding a runtime is adding a file. */
+public final class EngineCatalogue {
+
+    private static final Set<String> TOOL = Set.of("engine", "hosts", "java", "classpath", "main");
+    private static final Set<String> COMPILE = with(TOOL, "module", "compiled");
+    private static final Set<String> RUN =
+            with(COMPILE, "args", "dirs", "host", "guest", "env", "name", "value", "cache");
+
+    private EngineCatalogue() {}
+
+    public static Map<String, Engine> read(List<CatalogueFile> files, Problems problems) {
+        return TomlReader.readAll(files, problems, EngineCatalogue::engine, Engine::id);
+    }
+
+    private static Engine engine(Table table) {
+        ToolDescription tool = ToolDescription.read(table, "engine", TOOL);
+        Map<String, Lack> lacks = Lack.read(table);
+        if (!table.has("modes")) {
+            table.problem("modes", "is missing: an engine has at least one");
+        }
+        Map<String, Mode> modes = new java.util.LinkedHashMap<>();
+        table.optionalTable("modes")
+                .ifPresent(all -> all.names()
+                        .forEach(id -> all.optionalTable(id).ifPresent(mode -> modes.put(id, mode(id, mode, lacks)))));
+        return new Engine(tool, modes);
+    }
+
+    private static Mode mode(String id, Table table, Map<String, Lack> inherited) {
+        Optional<Tier> tier = table.word("tier", Tier.words());
+        Optional<ArgumentTemplate> compile = TemplateReader.optional(table, "compile", COMPILE);
+        ArgumentTemplate run = TemplateReader.required(table, "run", RUN);
+        if (run.placeholders().contains("compiled") && compile.isEmpty()) {
+            table.problem("run", "uses {compiled}, but the mode has no 'compile'");
+        }
+        Map<String, Lack> lacks = new HashMap<>(inherited);
+        lacks.putAll(Lack.read(table));
+        Mode mode = new Mode(
+                id,
+                tier.orElse(Tier.INTERPRETER),
+                compile,
+                run,
+                table.texts("environment"),
+                table.optionalString("cache-entries"),
+                lacks);
+        table.finish();
+        return mode;
+    }
+
+    private static Set<String> with(Set<String> some, String... more) {
+        Set<String> all = new java.util.HashSet<>(some);
+        all.addAll(List.of(more));
+        return Set.copyOf(all);
+    }
+}

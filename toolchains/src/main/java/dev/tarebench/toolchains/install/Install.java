@@ -1,0 +1,39 @@
+package dev.tarebench.toolchains.install;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One way to bring one pinned tool into a folder of its own; the user's system is never changed. */
+public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
+
+    /** The binding of the program that is started. */
+    String PROGRAM = "program";
+
+    /** The program to look for on the PATH, where the tool is one. */
+    Optional<String> program();
+
+    /** What is brought, with its version, as its own client would name it. */
+    String what();
+
+    Cost cost();
+
+    /** Why it cannot come by itself, and what to do; empty when it can. */
+    default Optional<String> byHand() {
+        return Optional.empty();
+    }
+
+    /** Whatever makes one installed folder differ from another: it names the folder. */
+    List<String> identity();
+
+    /** Fills the folder and returns the files that vouch for it. */
+    List<Path> into(Path folder, Workshop workshop) throws IOException;
+
+    /** What the tool's placeholders stand for, once the folder is filled. */
+    Map<String, String> bindings(Path folder, Workshop workshop) throws IOException;
+
+    /** The file whose hash tells one build of the tool from another. */
+    Path mainFile(Path folder);
+}

@@ -1,0 +1,43 @@
+package dev.tarebench.toolchains.template;
+
+import dev.tarebench.toolchains.catalogue.Suggestion;
+import dev.tarebench.toolchains.catalogue.Table;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads argument lists out of catalogue files and rejects placeholders that nothing will ever stand for. */
+public final class TemplateReader {
+
+    private TemplateReader() {}
+
+    public static ArgumentTemplate required(Table table, String key, Set<String> known) {
+        return checked(table, key, table.strings(key), known);
+    }
+
+    public static Optional<ArgumentTemplate> optional(Table table, String key, Set<String> known) {
+        if (!table.has(key)) {
+            table.optionalStrings(key);
+            return Optional.empty();
+        }
+        return Optional.of(required(table, key, known));
+    }
+
+    private static ArgumentTemplate checked(Table table, String key, List<String> arguments, Set<String> known) {
+        try {
+            ArgumentTemplate template = new ArgumentTemplate(arguments);
+            for (String name : template.placeholders()) {
+                if (!known.contains(name)) {
+                    table.problem(
+                            key,
+                            "the placeholder {%s} is not known here%s"
+                                    .formatted(name, Suggestion.didYouMean(name, known)));
+                }
+            }
+            return template;
+        } catch (IllegalArgumentException e) {
+            table.problem(key, e.getMessage() == null ? "is not a template" : e.getMessage());
+            return new ArgumentTemplate(List.of());
+        }
+    }
+}

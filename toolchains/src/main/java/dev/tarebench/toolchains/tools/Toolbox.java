@@ -1,0 +1,181 @@
+package dev.tarebench.toolchains.tools;
+
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.cache.Digest;
+import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.command.CommandFailed;
+import dev.tarebench.toolchains.install.Install;
+import dev.tarebench.toolchains.install.Workshop;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds tools and brings them: first what the user names, then the PATH, then the cache, then the package client. */
+public final class Toolbox {
+
+    private static final String KIND = "tools";
+
+    private final Cache cache;
+    private final Workshop workshop;
+    private final ToolIdentities identities;
+
+    public Toolbox(Cache cache, Workshop workshop) {
+        this.cache = cache;
+        this.workshop = workshop;
+        this.identities = new ToolIdentities(cache.root().resolve("identities"));
+    }
+
+    /** Looks where the tool stands and installs nothing. */
+    public Standing look(ToolDescription description) {
+        try {
+            Optional<Tool> found = named(description)
+                    .or(() -> onPath(description))
+                    .or(() -> cache.find(KIND, key(description)).map(entry -> installed(description, entry)));
+            if (found.isPresent()) {
+                return new Standing.Present(found.get());
+            }
+        } catch (UncheckedIOException | CommandFailed | SetupFailure e) {
+            return new Standing.Absent(
+                    "%s was found but does not work: %s".formatted(description.name(), e.getMessage()),
+                    "mend it, or take it away from the PATH or from " + description.variable());
+        }
+        Install install = description.install();
+        if (install.byHand().isPresent()) {
+            return new Standing.Absent(
+                    "%s is not on the PATH".formatted(description.name()),
+                    install.byHand().get());
+        }
+        if (install.cost().slow()) {
+            return new Standing.Absent(
+                    "%s is not installed".formatted(description.name()),
+                    "benchmarks.jar provision %s (%s)"
+                            .formatted(description.id(), install.cost().about()));
+        }
+        return new Standing.Obtainable(description);
+    }
+
+    /** The tool, brought now if it is not here and can come by itself. */
+    public Tool obtain(ToolDescription description) {
+        Standing standing = look(description);
+        if (standing instanceof Standing.Present present) {
+            return present.tool();
+        }
+        if (standing instanceof Standing.Absent absent) {
+            throw new SetupFailure(absent.reason(), absent.remedy());
+        }
+        return provision(description);
+    }
+
+    /** The tool, brought now if it is not here, however long that takes. */
+    public Tool provision(ToolDescription description) {
+        Install install = description.install();
+        if (look(description) instanceof Standing.Present present) {
+            return present.tool();
+        }
+        if (install.byHand().isPresent()) {
+            throw new SetupFailure(
+                    "%s cannot be installed by Tare".formatted(description.name()),
+                    install.byHand().get());
+        }
+        Entry entry = cache.obtain(KIND, key(description), folder -> {
+            workshop.progress()
+                    .report("installing %s: %s (%s)"
+                            .formatted(
+                                    description.name(),
+                                    install.what(),
+                                    install.cost().about()));
+            return fill(install, folder);
+        });
+        return installed(description, entry);
+    }
+
+    private List<Path> fill(Install install, Path folder) throws IOException {
+        try {
+            return install.into(folder, workshop);
+        } catch (CommandFailed e) {
+            throw new SetupFailure(
+                    "installing %s failed: %s".formatted(install.what(), e.getMessage()),
+                    "mend what the client complains of and start again; nothing half-made was left",
+                    e);
+        }
+    }
+
+    private Optional<Tool> named(ToolDescription description) {
+        return Optional.ofNullable(workshop.environment().get(description.variable()))
+                .filter(value -> !value.isBlank())
+                .map(value -> {
+                    Path file = Path.of(value).toAbsolutePath();
+                    if (!Files.isExecutable(file)) {
+                        throw new SetupFailure(
+                                "%s names %s, which is not an executable file".formatted(description.variable(), file),
+                                "set it to the program, or unset it");
+                    }
+                    return foreign(description, file, Tool.Origin.VARIABLE);
+                });
+    }
+
+    private Optional<Tool> onPath(ToolDescription description) {
+        return description
+                .install()
+                .program()
+                .flatMap(this::search)
+                .map(file -> foreign(description, file, Tool.Origin.PATH));
+    }
+
+    private Optional<Path> search(String program) {
+        return Stream.of(workshop.environment().getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, program))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .map(Path::toAbsolutePath)
+                .findFirst();
+    }
+
+    private Tool foreign(ToolDescription description, Path file, Tool.Origin origin) {
+        return identified(description, file, Map.of(Install.PROGRAM, file.toString()), origin);
+    }
+
+    private Tool installed(ToolDescription description, Entry entry) {
+        Install install = description.install();
+        try {
+            Path main = install.mainFile(entry.directory());
+            return identified(description, main, install.bindings(entry.directory(), workshop), Tool.Origin.INSTALLED);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the installed " + description.name(), e);
+        }
+    }
+
+    private Tool identified(ToolDescription description, Path file, Map<String, String> bindings, Tool.Origin origin) {
+        Map<String, String> all = new HashMap<>(bindings);
+        all.put(description.role(), bindings.getOrDefault(Install.PROGRAM, file.toString()));
+        all.put("hosts", hosts().toString());
+        ToolIdentities.Identity identity = identities.of(description, file, all);
+        return new Tool(description, file, all, identity.version(), identity.sha256(), origin);
+    }
+
+    /** Our own small embedders as files, since engines read scripts and settings from files only. */
+    private Path hosts() {
+        Digest digest = new Digest();
+        List<String> names = workshop.hosts().list();
+        names.forEach(name -> digest.text(name).bytes(workshop.hosts().read(name)));
+        return cache.obtain("hosts", digest.hex().substring(0, 16), folder -> {
+                    workshop.hosts().copyTo(folder);
+                    return names.stream().map(folder::resolve).toList();
+                })
+                .directory();
+    }
+
+    private static String key(ToolDescription description) {
+        Digest digest = new Digest();
+        description.install().identity().forEach(digest::text);
+        return description.id() + "-" + digest.hex().substring(0, 16);
+    }
+}

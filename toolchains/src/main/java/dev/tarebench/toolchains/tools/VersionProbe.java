@@ -1,0 +1,31 @@
+package dev.tarebench.toolchains.tools;
+
+import dev.tarebench.toolchains.catalogue.Table;
+import dev.tarebench.toolchains.template.ArgumentTemplate;
+import dev.tarebench.toolchains.template.TemplateReader;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How a tool tells its version: the arguments that make it speak, and the pattern that finds the version in it. */
+public record VersionProbe(ArgumentTemplate command, Pattern pattern, Optional<String> expected) {
+
+    /** Reads {@code version = { args = […], pattern = "…", expected = "…" }} of a catalogue file. */
+    static VersionProbe read(Table table, Set<String> placeholders) {
+        Table version = table.table("version");
+        ArgumentTemplate arguments = TemplateReader.required(version, "args", placeholders);
+        Optional<Pattern> pattern = version.pattern("pattern");
+        pattern.filter(found -> found.matcher("").groupCount() != 1)
+                .ifPresent(found -> version.problem("pattern", "must have exactly one group, around the version"));
+        Optional<String> expected = version.optionalString("expected");
+        version.finish();
+        return new VersionProbe(arguments, pattern.orElse(Pattern.compile("(.*)")), expected);
+    }
+
+    /** The version in what the tool printed. */
+    Optional<String> parse(String output) {
+        Matcher matcher = pattern.matcher(output);
+        return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
+    }
+}
