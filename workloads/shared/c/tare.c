@@ -131,7 +131,7 @@ int64_t tare_number(const char *name, const char *text, int64_t least, int64_t m
 /* The answer counts only once it has left the program, so its flush belongs to the guest's run. */
 static int run_body(int argc, char **argv) {
     int status = tare_main(argc, argv);
-    if (fflush(stdout) != 0) {
+    if (fflush(stdout) != 0 || ferror(stdout)) {
         tare_fail("standard output is lost", strerror(errno));
     }
     return status;
