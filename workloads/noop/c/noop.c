@@ -1,0 +1,4 @@
+/* Does nothing, so that what remains is the cost of starting and ending a program. Marks nothing: a write would be work. */
+int main(void) {
+    return 0;
+}
