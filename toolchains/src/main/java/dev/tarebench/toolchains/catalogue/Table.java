@@ -77,6 +77,14 @@ public final class Table {
         return value.isTextual() ? value.textValue() : "";
     }
 
+    public long integer(String key) {
+        Optional<Long> value = optionalInteger(key);
+        if (value.isEmpty()) {
+            problem(key, "is missing");
+        }
+        return value.orElse(0L);
+    }
+
     public Optional<Long> optionalInteger(String key) {
         return ask(key).map(value -> {
             if (!value.isIntegralNumber()) {

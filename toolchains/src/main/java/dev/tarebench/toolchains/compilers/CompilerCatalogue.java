@@ -13,9 +13,9 @@ import java.util.Set;
 /** Reads {@code compilers/*.toml}. */
 public final class CompilerCatalogue {
 
-    private static final Set<String> TOOL = Set.of("compiler", "hosts");
+    private static final Set<String> TOOL = Set.of("compiler", "install", "hosts");
     private static final Set<String> BUILD =
-            Set.of("compiler", "hosts", "cache", "defines", "name", "value", "flags", "output", "sources");
+            Set.of("compiler", "install", "hosts", "cache", "defines", "name", "value", "flags", "output", "sources");
 
     private CompilerCatalogue() {}
 

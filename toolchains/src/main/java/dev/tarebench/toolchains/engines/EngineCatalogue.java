@@ -16,7 +16,7 @@ import java.util.Set;
 /** Reads {@code engines/*.toml}: adding a runtime is adding a file. */
 public final class EngineCatalogue {
 
-    private static final Set<String> TOOL = Set.of("engine", "hosts", "java", "classpath", "main");
+    private static final Set<String> TOOL = Set.of("engine", "install", "hosts");
     private static final Set<String> COMPILE = with(TOOL, "module", "compiled");
     private static final Set<String> RUN =
             with(COMPILE, "args", "dirs", "host", "guest", "env", "name", "value", "cache");

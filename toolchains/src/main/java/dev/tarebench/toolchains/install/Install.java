@@ -3,14 +3,10 @@ package dev.tarebench.toolchains.install;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One way to bring one pinned tool into a folder of its own; the user's system is never changed. */
 public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
-
-    /** The binding of the program that is started. */
-    String PROGRAM = "program";
 
     /** The program to look for on the PATH, where the tool is one. */
     Optional<String> program();
@@ -20,19 +16,19 @@ public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
 
     Cost cost();
 
-    /** Why it cannot come by itself, and what to do; empty when it can. */
-    default Optional<String> byHand() {
+    /** Why it cannot come by itself here, and what to do; empty when it can. */
+    default Optional<String> byHand(Workshop workshop) {
         return Optional.empty();
     }
 
     /** Whatever makes one installed folder differ from another: it names the folder. */
-    List<String> identity();
+    List<String> identity(Workshop workshop);
 
     /** Fills the folder and returns the files that vouch for it. */
     List<Path> into(Path folder, Workshop workshop) throws IOException;
 
-    /** What the tool's placeholders stand for, once the folder is filled. */
-    Map<String, String> bindings(Path folder, Workshop workshop) throws IOException;
+    /** The arguments that start the tool, once the folder is filled: its program, or a loader and its program. */
+    List<String> start(Path folder, Workshop workshop);
 
     /** The file whose hash tells one build of the tool from another. */
     Path mainFile(Path folder);

@@ -16,7 +16,7 @@ public final class InstallReader {
                             table.string("package"), table.string("version"), table.string("file"), cost(table)),
             "maven",
                     table -> new MavenInstall(
-                            table.strings("artifacts"), table.string("host"), table.string("main"), cost(table)));
+                            (int) table.integer("java"), table.strings("jars"), table.strings("sources"), cost(table)));
 
     private InstallReader() {}
 
@@ -26,6 +26,7 @@ public final class InstallReader {
         if (kind.isEmpty()) {
             return new PathInstall("", "");
         }
+        table.optionalString("host");
         Install install = kind.get().apply(table);
         table.finish();
         return install;

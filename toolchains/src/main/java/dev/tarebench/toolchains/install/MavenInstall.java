@@ -1,7 +1,7 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Entry;
 import dev.tarebench.toolchains.command.Command;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,16 +9,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An engine that is a Java library: its jars by Maven, and our own host compiled against them. */
-public record MavenInstall(List<String> artifacts, String host, String main, Cost cost) implements Install {
+/**
+ * An engine that is a Java library: its jars by Maven, and our own host compiled against them.
+ *
+ * @param java the oldest Java that runs it
+ * @param jars {@code group:artifact:version}; what they need comes with them
+ * @param sources our host's sources, relative to the folder of hosts
+ */
+public record MavenInstall(int java, List<String> jars, List<String> sources, Cost cost) implements Install {
 
     public MavenInstall {
-        artifacts = List.copyOf(artifacts);
+        jars = List.copyOf(jars);
+        sources = List.copyOf(sources);
     }
 
     @Override
@@ -28,12 +34,22 @@ public record MavenInstall(List<String> artifacts, String host, String main, Cos
 
     @Override
     public String what() {
-        return "Maven artifacts " + String.join(", ", artifacts);
+        return "Maven artifacts " + String.join(", ", jars);
     }
 
     @Override
-    public List<String> identity() {
-        return Stream.concat(Stream.of("maven", host, main), artifacts.stream()).toList();
+    public Optional<String> byHand(Workshop workshop) {
+        return Jdk.atLeast(java, workshop).isPresent()
+                ? Optional.empty()
+                : Optional.of("install a JDK %d or newer, and name its folder by TARE_JDK".formatted(java));
+    }
+
+    @Override
+    public List<String> identity(Workshop workshop) {
+        List<String> identity = new ArrayList<>(List.of("maven", Integer.toString(java)));
+        identity.addAll(jars);
+        sources.forEach(source -> identity.add(new String(workshop.hosts().read(source), StandardCharsets.UTF_8)));
+        return identity;
     }
 
     @Override
@@ -58,7 +74,8 @@ public record MavenInstall(List<String> artifacts, String host, String main, Cos
                         "--file",
                         project.toString(),
                         "org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy-dependencies",
-                        "-DoutputDirectory=" + folder.resolve("jars"))
+                        "-DincludeScope=runtime",
+                        "-DoutputDirectory=" + folder.resolve("lib"))
                 .inDirectory(folder)
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
                 .withTimeout(Duration.ofMinutes(20))
@@ -67,62 +84,50 @@ public record MavenInstall(List<String> artifacts, String host, String main, Cos
     }
 
     private String projectText() {
-        String dependencies = artifacts.stream()
-                .map(artifact -> artifact.split(":"))
+        String dependencies = jars.stream()
+                .map(jar -> jar.split(":", -1))
                 .map(part ->
                         "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
                                 .formatted(part[0], part[1], part[2]))
                 .collect(Collectors.joining());
         return "<project><modelVersion>4.0.0</modelVersion><groupId>dev.tarebench</groupId><artifactId>host</artifactId>"
-                + "<version>1</version><packaging>pom</packaging><dependencies>%s</dependencies></project>"
-                        .formatted(dependencies);
+                + "<version>1</version><dependencies>%s</dependencies></project>".formatted(dependencies);
     }
 
     private void compile(Path folder, Workshop workshop) throws IOException {
-        Path sources = folder.resolve("sources");
-        workshop.hosts().child(host).copyTo(sources);
+        Path copies = folder.resolve("sources");
         List<String> command = new ArrayList<>(List.of(
-                workshop.jdkProgram("javac"),
+                jdk(workshop).program("javac"),
                 "--release",
-                "17",
+                Integer.toString(java),
                 "-cp",
-                classPath(folder),
+                folder.resolve("lib") + "/*",
                 "-d",
                 folder.resolve("classes").toString()));
-        try (Stream<Path> files = Files.walk(sources)) {
-            files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .forEach(file -> command.add(file.toString()));
+        for (String source : sources) {
+            Path copy = copies.resolve(source);
+            Files.createDirectories(copy.toAbsolutePath().getParent());
+            Files.write(copy, workshop.hosts().read(source));
+            command.add(copy.toString());
         }
         Command.of(command)
                 .inDirectory(folder)
-                .withHint("run Tare on a JDK, not on a JRE: it compiles a host for this engine")
+                .withHint("the engine's host must compile against its jars; see the last lines")
                 .runChecked();
     }
 
-    private static String classPath(Path folder) throws IOException {
-        List<String> entries = new ArrayList<>(List.of(folder.resolve("classes").toString()));
-        try (Stream<Path> jars = Files.list(folder.resolve("jars"))) {
-            jars.sorted().forEach(jar -> entries.add(jar.toString()));
-        }
-        return String.join(File.pathSeparator, entries);
+    private Jdk jdk(Workshop workshop) {
+        return Jdk.atLeast(java, workshop)
+                .orElseThrow(() -> new IllegalStateException("no JDK %d was found any more".formatted(java)));
     }
 
     @Override
-    public Map<String, String> bindings(Path folder, Workshop workshop) throws IOException {
-        return Map.of(
-                PROGRAM,
-                workshop.jdkProgram("java"),
-                "java",
-                workshop.jdkProgram("java"),
-                "classpath",
-                classPath(folder),
-                "main",
-                main);
+    public List<String> start(Path folder, Workshop workshop) {
+        return List.of(jdk(workshop).program("java"));
     }
 
     @Override
     public Path mainFile(Path folder) {
-        return folder.resolve("classes").resolve(main.replace('.', '/') + ".class");
+        return new Entry(folder).manifest();
     }
 }

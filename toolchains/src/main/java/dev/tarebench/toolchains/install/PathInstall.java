@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A tool that only the system can bring: it is used where it is found, and its remedy says how to get it. */
@@ -26,12 +25,12 @@ public record PathInstall(String file, String remedy) implements Install {
     }
 
     @Override
-    public Optional<String> byHand() {
+    public Optional<String> byHand(Workshop workshop) {
         return Optional.of(remedy);
     }
 
     @Override
-    public List<String> identity() {
+    public List<String> identity(Workshop workshop) {
         return List.of("path", file);
     }
 
@@ -41,8 +40,8 @@ public record PathInstall(String file, String remedy) implements Install {
     }
 
     @Override
-    public Map<String, String> bindings(Path folder, Workshop workshop) {
-        return Map.of(PROGRAM, mainFile(folder).toString());
+    public List<String> start(Path folder, Workshop workshop) {
+        return List.of(mainFile(folder).toString());
     }
 
     @Override

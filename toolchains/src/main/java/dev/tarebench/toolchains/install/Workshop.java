@@ -5,15 +5,10 @@ import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** What the package clients work with: the environment, the place of our own hosts, and somebody to tell. */
+/** What the package clients work with: the environment, the sources of our own hosts, a JDK, and somebody to tell. */
 public record Workshop(Map<String, String> environment, ResourceFolder hosts, Path javaHome, Progress progress) {
 
     public Workshop {
         environment = Map.copyOf(environment);
-    }
-
-    /** A program of the JDK that Tare itself runs on. */
-    public String jdkProgram(String name) {
-        return javaHome.resolve("bin").resolve(name).toString();
     }
 }

@@ -1,14 +1,23 @@
 package dev.tarebench.toolchains.tools;
 
+import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A tool that is here, identified so well that a figure made with it can be made again. */
+/**
+ * A tool that is here, identified so well that a figure made with it can be made again.
+ *
+ * @param start the arguments that start it
+ * @param places the folders that its templates may name: {@code install} and {@code hosts}
+ */
 public record Tool(
         ToolDescription description,
         Path file,
-        Map<String, String> bindings,
+        List<String> start,
+        Map<String, String> places,
         String version,
         String sha256,
         Origin origin) {
@@ -21,7 +30,17 @@ public record Tool(
     }
 
     public Tool {
-        bindings = Map.copyOf(bindings);
+        start = List.copyOf(start);
+        places = Map.copyOf(places);
+    }
+
+    /** What a template of this tool's file is rendered with: its own placeholders and those of the launch. */
+    public Bindings bindings(Map<String, String> values, Map<String, List<Map<String, String>>> lists) {
+        Map<String, String> allValues = new HashMap<>(places);
+        allValues.putAll(values);
+        Map<String, List<Map<String, String>>> allLists = new HashMap<>(lists);
+        allLists.put(description.role(), Bindings.plain(start));
+        return new Bindings(allValues, allLists);
     }
 
     /** A warning for the result when this is not the version that its file was checked with. */

@@ -29,7 +29,7 @@ final class ToolIdentities {
 
     record Identity(String version, String sha256) {}
 
-    Identity of(ToolDescription description, Path file, Map<String, String> bindings) {
+    Identity of(ToolDescription description, Path file, List<String> start, Map<String, String> places) {
         try {
             String state = "%s %s %s"
                     .formatted(
@@ -38,12 +38,12 @@ final class ToolIdentities {
                             Files.getAttribute(file, "unix:ino"));
             String key = new Digest()
                     .text(file.toString())
-                    .text(description.version().command().toString())
+                    .text(description.version().arguments().toString())
                     .text(description.version().pattern().pattern())
                     .hex();
             Path memory = folder.resolve(key);
             Optional<Identity> known = recall(memory, state);
-            return known.isPresent() ? known.get() : remember(memory, state, ask(description, file, bindings));
+            return known.isPresent() ? known.get() : remember(memory, state, ask(description, file, start, places));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot identify " + file, e);
         }
@@ -67,14 +67,10 @@ final class ToolIdentities {
         return identity;
     }
 
-    private static Identity ask(ToolDescription description, Path file, Map<String, String> bindings)
+    private static Identity ask(ToolDescription description, Path file, List<String> start, Map<String, String> places)
             throws IOException {
-        List<String> command = new ArrayList<>(List.of(file.toString()));
-        if (description.version().command().placeholders().isEmpty()) {
-            command.addAll(description.version().command().arguments());
-        } else {
-            command = new ArrayList<>(description.version().command().render(new Bindings(bindings, Map.of())));
-        }
+        List<String> command = new ArrayList<>(start);
+        command.addAll(description.version().arguments().render(new Bindings(places, Map.of())));
         String output = Command.of(command)
                 .withTimeout(Duration.ofSeconds(30))
                 .withHint("%s must name a working %s".formatted(description.variable(), description.name()))

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,10 +47,10 @@ public final class Toolbox {
                     "mend it, or take it away from the PATH or from " + description.variable());
         }
         Install install = description.install();
-        if (install.byHand().isPresent()) {
+        if (install.byHand(workshop).isPresent()) {
             return new Standing.Absent(
                     "%s is not on the PATH".formatted(description.name()),
-                    install.byHand().get());
+                    install.byHand(workshop).get());
         }
         if (install.cost().slow()) {
             return new Standing.Absent(
@@ -80,10 +79,10 @@ public final class Toolbox {
         if (look(description) instanceof Standing.Present present) {
             return present.tool();
         }
-        if (install.byHand().isPresent()) {
+        if (install.byHand(workshop).isPresent()) {
             throw new SetupFailure(
                     "%s cannot be installed by Tare".formatted(description.name()),
-                    install.byHand().get());
+                    install.byHand(workshop).get());
         }
         Entry entry = cache.obtain(KIND, key(description), folder -> {
             workshop.progress()
@@ -140,25 +139,22 @@ public final class Toolbox {
     }
 
     private Tool foreign(ToolDescription description, Path file, Tool.Origin origin) {
-        return identified(description, file, Map.of(Install.PROGRAM, file.toString()), origin);
+        Path folder = file.getParent() == null ? file : file.getParent();
+        return identified(description, file, List.of(file.toString()), folder, origin);
     }
 
     private Tool installed(ToolDescription description, Entry entry) {
         Install install = description.install();
-        try {
-            Path main = install.mainFile(entry.directory());
-            return identified(description, main, install.bindings(entry.directory(), workshop), Tool.Origin.INSTALLED);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the installed " + description.name(), e);
-        }
+        Path folder = entry.directory();
+        return identified(
+                description, install.mainFile(folder), install.start(folder, workshop), folder, Tool.Origin.INSTALLED);
     }
 
-    private Tool identified(ToolDescription description, Path file, Map<String, String> bindings, Tool.Origin origin) {
-        Map<String, String> all = new HashMap<>(bindings);
-        all.put(description.role(), bindings.getOrDefault(Install.PROGRAM, file.toString()));
-        all.put("hosts", hosts().toString());
-        ToolIdentities.Identity identity = identities.of(description, file, all);
-        return new Tool(description, file, all, identity.version(), identity.sha256(), origin);
+    private Tool identified(
+            ToolDescription description, Path file, List<String> start, Path folder, Tool.Origin origin) {
+        Map<String, String> places = Map.of("install", folder.toString(), "hosts", hosts().toString());
+        ToolIdentities.Identity identity = identities.of(description, file, start, places);
+        return new Tool(description, file, start, places, identity.version(), identity.sha256(), origin);
     }
 
     /** Our own small embedders as files, since engines read scripts and settings from files only. */
@@ -173,9 +169,9 @@ public final class Toolbox {
                 .directory();
     }
 
-    private static String key(ToolDescription description) {
+    private String key(ToolDescription description) {
         Digest digest = new Digest();
-        description.install().identity().forEach(digest::text);
+        description.install().identity(workshop).forEach(digest::text);
         return description.id() + "-" + digest.hex().substring(0, 16);
     }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How a tool tells its version: the arguments that make it speak, and the pattern that finds the version in it. */
-public record VersionProbe(ArgumentTemplate command, Pattern pattern, Optional<String> expected) {
+public record VersionProbe(ArgumentTemplate arguments, Pattern pattern, Optional<String> expected) {
 
     /** Reads {@code version = { args = […], pattern = "…", expected = "…" }} of a catalogue file. */
     static VersionProbe read(Table table, Set<String> placeholders) {

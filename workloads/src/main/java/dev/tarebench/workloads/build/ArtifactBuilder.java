@@ -1,0 +1,170 @@
+package dev.tarebench.workloads.build;
+
+import dev.tarebench.toolchains.Availability;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.cache.Digest;
+import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Tree;
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandFailed;
+import dev.tarebench.toolchains.compilers.Build;
+import dev.tarebench.toolchains.compilers.Compiler;
+import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
+import dev.tarebench.toolchains.tools.Standing;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.toolchains.tools.Toolbox;
+import dev.tarebench.workloads.GuestSource;
+import dev.tarebench.workloads.Size;
+import dev.tarebench.workloads.SizedRun;
+import dev.tarebench.workloads.WorkloadVariant;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Builds a guest for a place to run with the first compiler that can, or takes what an earlier run built. */
+public final class ArtifactBuilder {
+
+    private static final String KIND = "artifacts";
+    private static final String PROGRAM = "program";
+
+    private final Cache cache;
+    private final Toolbox toolbox;
+    private final List<Compiler> compilers;
+
+    public ArtifactBuilder(Cache cache, Toolbox toolbox, Collection<Compiler> compilers) {
+        this.cache = cache;
+        this.toolbox = toolbox;
+        this.compilers = compilers.stream()
+                .sorted(Comparator.comparingLong(Compiler::preference).thenComparing(Compiler::id))
+                .toList();
+    }
+
+    /** The compiler that will build this language for this place, or why none can. */
+    public Availability<Compiler> compilerFor(String place, String language) {
+        List<Compiler> able = compilers.stream()
+                .filter(compiler -> compiler.build(place, language).isPresent())
+                .toList();
+        Optional<Availability<Compiler>> firstAbsent = Optional.empty();
+        for (Compiler compiler : able) {
+            if (toolbox.look(compiler.tool()) instanceof Standing.Absent absent) {
+                firstAbsent = firstAbsent.or(
+                        () -> Optional.of(new Availability.Unavailable<>(absent.reason(), absent.remedy())));
+            } else {
+                return new Availability.Ready<>(compiler);
+            }
+        }
+        return firstAbsent.orElseGet(() -> new Availability.Unavailable<>(
+                "no compiler makes %s for %s".formatted(language, place), "add one in a catalogue of your own"));
+    }
+
+    /** The artifact; its compiler is brought if it is missing and cheap. */
+    public Artifact build(WorkloadVariant variant, Size size, String place) {
+        Availability<Compiler> choice = compilerFor(place, variant.source().language());
+        if (choice instanceof Availability.Unavailable<Compiler> unavailable) {
+            throw new SetupFailure(unavailable.reason(), unavailable.remedy());
+        }
+        Compiler compiler = ((Availability.Ready<Compiler>) choice).value();
+        Build build = compiler.build(place, variant.source().language()).orElseThrow();
+        SizedRun run = Optional.ofNullable(variant.sizes().get(size)).orElseThrow();
+        Tool tool = toolbox.obtain(compiler.tool());
+        Recipe recipe = new Recipe(tool, build, variant.source(), place, run.defines());
+        Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
+            cache.progress().report("building %s at %s for %s".formatted(variant.id(), size.word(), place));
+            return List.of(make(recipe, folder));
+        });
+        return finished(entry, place, tool);
+    }
+
+    private Path make(Recipe recipe, Path folder) throws IOException {
+        Path work = Files.createDirectory(folder.resolve("work"));
+        recipe.layOut(work);
+        Path clientCache = Files.createDirectories(cache.root()
+                .resolve("clients")
+                .resolve(recipe.tool().description().id()));
+        Path program = folder.resolve(PROGRAM);
+        try {
+            Command.of(recipe.command(program.toString(), clientCache.toString()))
+                    .inDirectory(work)
+                    .withEnvironment(recipe.environment(clientCache.toString()))
+                    .withTimeout(Duration.ofMinutes(20))
+                    .withHint("see the compiler's last lines; a full disk and a lost network look like this too")
+                    .runChecked();
+        } catch (CommandFailed e) {
+            throw new SetupFailure("a guest could not be built: " + e.getMessage(), "", e);
+        }
+        if (recipe.build().product().isPresent()) {
+            Files.move(work.resolve(recipe.build().product().get()), program);
+        }
+        Tree.delete(work);
+        return program;
+    }
+
+    private static Artifact finished(Entry entry, String place, Tool tool) {
+        Path program = entry.file(PROGRAM);
+        try {
+            return new Artifact(program, Digest.ofFile(program), Files.size(program), place, tool);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the artifact " + program, e);
+        }
+    }
+
+    /** Everything that decides an artifact's bytes. */
+    private record Recipe(Tool tool, Build build, GuestSource source, String place, Map<String, String> defines) {
+
+        String key() {
+            Digest digest = new Digest().text(tool.description().id()).text(tool.version());
+            if (tool.origin() != Tool.Origin.INSTALLED) {
+                digest.text(tool.sha256());
+            }
+            build.command().arguments().forEach(digest::text);
+            new TreeMap<>(defines).forEach((name, value) -> digest.text(name).text(value));
+            source.flagsFor(place).forEach(digest::text);
+            source.compiled().forEach(digest::text);
+            new TreeMap<>(build.environment())
+                    .forEach((name, value) -> digest.text(name).text(value));
+            source.files().forEach((name, content) -> digest.text(name).bytes(content));
+            return digest.hex().substring(0, 32);
+        }
+
+        void layOut(Path work) throws IOException {
+            for (Map.Entry<String, byte[]> file : source.files().entrySet()) {
+                Path target = work.resolve(file.getKey());
+                Files.createDirectories(target.toAbsolutePath().getParent());
+                Files.write(target, file.getValue());
+            }
+        }
+
+        List<String> command(String output, String clientCache) {
+            return build.command()
+                    .render(tool.bindings(
+                            Map.of("output", output, "cache", clientCache),
+                            Map.of(
+                                    "defines", definesList(),
+                                    "flags", Bindings.plain(source.flagsFor(place)),
+                                    "sources", Bindings.plain(source.compiled()))));
+        }
+
+        private List<Map<String, String>> definesList() {
+            return new TreeMap<>(defines)
+                    .entrySet().stream()
+                            .map(define -> Map.of("name", define.getKey(), "value", define.getValue()))
+                            .toList();
+        }
+
+        Map<String, String> environment(String clientCache) {
+            Map<String, String> rendered = new HashMap<>();
+            build.environment().forEach((name, value) -> rendered.put(name, value.replace("{cache}", clientCache)));
+            return rendered;
+        }
+    }
+}
