@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One execution as it is kept for good: every report, table and verdict is made from these lines alone.
@@ -34,8 +33,6 @@ public record JournalLine(
         List<String> notes) {
     /** The outcome of an execution that completed with verified output. */
     public static final String COMPLETED = "completed";
-
-    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]*");
 
     public JournalLine {
         if (round < 0 || order < 0) {
@@ -65,13 +62,20 @@ public record JournalLine(
     }
 
     private static void requireFigure(String key, long value) {
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             throw new IllegalArgumentException("a metric's key must be like wallNs, but is '" + key + "'");
         }
         // A difference between two instants may be negative; such a figure must be left out, not written.
         if (value < 0) {
             throw new IllegalArgumentException(key + " cannot be negative, but is " + value);
         }
+    }
+
+    private static boolean isKey(String key) {
+        return !key.isEmpty()
+                && key.charAt(0) >= 'a'
+                && key.charAt(0) <= 'z'
+                && key.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
     }
 
     /** A line without figures, to which a measurement adds what it has. */
