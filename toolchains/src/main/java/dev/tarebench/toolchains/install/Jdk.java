@@ -30,12 +30,13 @@ public record Jdk(Path home, int feature) {
                 .flatMap(home -> at(home).stream())
                 .filter(jdk -> jdk.feature() >= feature)
                 .findFirst();
-        return own.isPresent()
-                ? own
-                : installed()
-                        .filter(jdk -> jdk.feature() >= feature)
-                        .min(Comparator.comparingInt(Jdk::feature)
-                                .thenComparing((Jdk jdk) -> jdk.home().toString()));
+        if (own.isPresent()) {
+            return own;
+        }
+        Comparator<Jdk> oldestFirst = Comparator.comparingInt(Jdk::feature);
+        return installed()
+                .filter(jdk -> jdk.feature() >= feature)
+                .min(oldestFirst.thenComparing(jdk -> jdk.home().toString()));
     }
 
     private static Stream<Jdk> installed() {

@@ -1,0 +1,163 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.toolchains.launch.Execution;
+import dev.tarebench.toolchains.launch.Invocation;
+import dev.tarebench.toolchains.launch.Outcome;
+import dev.tarebench.toolchains.launch.ProcessLauncher;
+import dev.tarebench.toolchains.launch.ResourceUsage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A cell that is one process under the launcher: a native program, or an engine with its module. */
+final class ProcessCell implements Measurable {
+
+    private static final long OUTPUT_LIMIT_BYTES = 64L << 20;
+
+    /** Marks lie at the beginning and the end; a guest that writes more than this in between is not read whole. */
+    private static final int READ_ERRORS_BYTES = 1 << 20;
+
+    private final Prepared prepared;
+    private final ProcessLauncher launcher;
+    private final Workspace workspace;
+    private final MeasureSettings settings;
+    private Optional<Workspace.Place> place = Optional.empty();
+    private Optional<Invocation> invocation = Optional.empty();
+    private Optional<Execution> execution = Optional.empty();
+    private Instant startedAt = Instant.EPOCH;
+    private List<String> fills = List.of();
+
+    ProcessCell(Prepared prepared, ProcessLauncher launcher, Workspace workspace, MeasureSettings settings) {
+        this.prepared = prepared;
+        this.launcher = launcher;
+        this.workspace = workspace;
+        this.settings = settings;
+    }
+
+    @Override
+    public Cell cell() {
+        return prepared.cell();
+    }
+
+    @Override
+    public void before(int paddingBytes) {
+        Workspace.Place fresh = workspace.fresh(prepared.inputs());
+        place = Optional.of(fresh);
+        invocation = Optional.of(new Invocation(
+                prepared.command(fresh.directory()),
+                prepared.environment(),
+                fresh.directory(),
+                Optional.empty(),
+                fresh.stdout(),
+                fresh.stderr(),
+                settings.timeout(),
+                OUTPUT_LIMIT_BYTES,
+                settings.cpus(),
+                paddingBytes));
+        fills = prepared.cacheProof().map(CacheProof::state).orElse(List.of());
+        startedAt = Instant.now();
+    }
+
+    @Override
+    public void execute() {
+        execution = Optional.of(launcher.launch(invocation.orElseThrow()));
+    }
+
+    @Override
+    public Trial after() {
+        Execution done = execution.orElseThrow();
+        SortedMap<String, Long> metrics = new TreeMap<>();
+        List<String> notes = new ArrayList<>(prepared.notes());
+        done.usage().ifPresent(usage -> record(usage, metrics));
+        metrics.put(
+                Metrics.ENVIRONMENT_PADDING.key(), (long) invocation.orElseThrow().environmentPaddingBytes());
+        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        if (done.survivors() > 0) {
+            notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
+        }
+        Marks marks = Marks.parse(standardError(done.stderr().file()));
+        if (prepared.cell().workload().marked()) {
+            done.stamps()
+                    .flatMap(stamps -> Phases.split(stamps, marks, metrics))
+                    .ifPresent(notes::add);
+        }
+        Outcome outcome = proveCache(Verification.judge(done, prepared.expectedSha256()));
+        return new Trial(
+                outcome,
+                startedAt,
+                done.instrument(),
+                metrics,
+                Map.of(),
+                notes,
+                List.of(done.stdout().file(), done.stderr().file()));
+    }
+
+    /** A cached mode whose entry is missing, or was written while it was timed, measured something else. */
+    private Outcome proveCache(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Completed) || prepared.cacheProof().isEmpty()) {
+            return outcome;
+        }
+        List<String> now = prepared.cacheProof().get().state();
+        if (now.isEmpty()) {
+            return new Outcome.WrongOutput("the engine wrote no cache entry, so nothing was proved to be cached");
+        }
+        boolean filling = fills.isEmpty();
+        return filling || now.equals(fills)
+                ? outcome
+                : new Outcome.WrongOutput("the engine wrote its cache during the timed run: it was not hit");
+    }
+
+    @Override
+    public void clear() {
+        place.ifPresent(Workspace.Place::remove);
+        place = Optional.empty();
+        execution = Optional.empty();
+    }
+
+    private static void record(ResourceUsage usage, Map<String, Long> metrics) {
+        metrics.put(Metrics.WALL.key(), usage.wall().toNanos());
+        metrics.put(Metrics.USER.key(), usage.user().toNanos());
+        metrics.put(Metrics.SYSTEM.key(), usage.system().toNanos());
+        put(metrics, Metrics.MAX_RSS.key(), usage.maxRssBytes());
+        put(metrics, Metrics.MINOR_FAULTS.key(), usage.minorFaults());
+        put(metrics, Metrics.MAJOR_FAULTS.key(), usage.majorFaults());
+        put(metrics, Metrics.VOLUNTARY_SWITCHES.key(), usage.voluntarySwitches());
+        put(metrics, Metrics.INVOLUNTARY_SWITCHES.key(), usage.involuntarySwitches());
+    }
+
+    private static void put(Map<String, Long> metrics, String key, OptionalLong value) {
+        value.ifPresent(figure -> metrics.put(key, figure));
+    }
+
+    private static String standardError(Path file) {
+        try (var channel = Files.newByteChannel(file)) {
+            long size = channel.size();
+            if (size <= 2L * READ_ERRORS_BYTES) {
+                return Files.readString(file, StandardCharsets.ISO_8859_1);
+            }
+            return slice(channel, 0) + "\n" + slice(channel, size - READ_ERRORS_BYTES);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static String slice(java.nio.channels.SeekableByteChannel channel, long from) throws IOException {
+        java.nio.ByteBuffer bytes = java.nio.ByteBuffer.allocate(READ_ERRORS_BYTES);
+        channel.position(from);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // Reads until the slice is full or the file ends.
+        }
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.ISO_8859_1);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.toolchains.cache.Tree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Gives every execution a working directory of its own, on one file system, and takes it away afterwards. */
+public final class Workspace implements AutoCloseable {
+
+    private final Path root;
+    private int count;
+
+    public Workspace(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * One execution's place.
+     *
+     * @param directory what the guest sees
+     * @param stdout beside it, out of the guest's reach
+     * @param stderr beside it, out of the guest's reach
+     */
+    record Place(Path root, Path directory, Path stdout, Path stderr) {
+
+        void remove() {
+            try {
+                Tree.delete(root);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot remove the working directory " + root, e);
+            }
+        }
+    }
+
+    /** A fresh place that holds the inputs, read-only, and nothing else. */
+    Place fresh(Map<String, Path> inputs) {
+        Path place = root.resolve(Integer.toString(++count));
+        try {
+            Path directory = Files.createDirectories(place.resolve("work"));
+            for (Map.Entry<String, Path> input : inputs.entrySet()) {
+                Path copy = Files.copy(input.getValue(), directory.resolve(input.getKey()));
+                copy.toFile().setReadOnly();
+            }
+            return new Place(place, directory, place.resolve("stdout"), place.resolve("stderr"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot lay out the working directory " + place, e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Tree.delete(root);
+    }
+}

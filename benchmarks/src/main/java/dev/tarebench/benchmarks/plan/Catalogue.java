@@ -1,0 +1,72 @@
+package dev.tarebench.benchmarks.plan;
+
+import dev.tarebench.polybench.Polybench;
+import dev.tarebench.toolchains.catalogue.CatalogueFile;
+import dev.tarebench.toolchains.catalogue.Problems;
+import dev.tarebench.toolchains.catalogue.ResourceFolder;
+import dev.tarebench.toolchains.compilers.Compiler;
+import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.engines.Engine;
+import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.tools.ToolDescription;
+import dev.tarebench.workloads.WorkloadCatalogue;
+import dev.tarebench.workloads.WorkloadVariant;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** All that there is: what the folders hold, and what a catalogue of the user's own adds. */
+public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compilers, List<WorkloadVariant> workloads) {
+
+    /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
+    private static final String ROOT = "tare/";
+
+    /** Reads everything and throws once, with every mistake. */
+    public static Catalogue load(Optional<Path> own) {
+        Problems problems = new Problems();
+        Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
+        Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
+        List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
+        problems.throwIfAny();
+        workloads.addAll(new Polybench().workloads());
+        return new Catalogue(engines, compilers, workloads);
+    }
+
+    private static List<CatalogueFile> files(String folder, Optional<Path> own) {
+        Stream<CatalogueFile> ours = ResourceFolder.beside(ToolDescription.class, ROOT + folder).tomlFiles().stream();
+        Stream<CatalogueFile> theirs = own.map(root -> root.resolve(folder)).stream()
+                .flatMap(place -> ResourceFolder.at(place).tomlFiles().stream());
+        return Stream.concat(ours, theirs).toList();
+    }
+
+    /** Every tool that can be asked for by its id. */
+    public List<ToolDescription> tools() {
+        return Stream.concat(
+                        compilers.values().stream().map(Compiler::tool),
+                        engines.values().stream().map(Engine::tool))
+                .toList();
+    }
+
+    /** The computed matrix: every workload on every target, in a stable order. */
+    public List<Cell> cells() {
+        List<Target> targets = targets();
+        return workloads.stream()
+                .flatMap(workload -> targets.stream().map(target -> new Cell(Operation.RUN, workload, target)))
+                .toList();
+    }
+
+    private List<Target> targets() {
+        Stream<Target> natives = compilers.values().stream()
+                .flatMap(compiler -> compiler.builds().keySet().stream())
+                .filter(place -> place.startsWith("native"))
+                .distinct()
+                .sorted()
+                .map(Target.Native::new);
+        Stream<Target> modes = engines.values().stream()
+                .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
+        return Stream.concat(natives, modes).toList();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.tarebench.benchmarks.plan;
+
+import dev.tarebench.toolchains.engines.Engine;
+import dev.tarebench.toolchains.engines.Mode;
+import java.util.Optional;
+
+/** Where an artifact runs. */
+public sealed interface Target {
+
+    String id();
+
+    /** What the guest is built for. */
+    String place();
+
+    /** The label without which figures of Wasm modes must not be compared. */
+    Optional<String> tier();
+
+    /** Directly on the operating system. */
+    record Native(String place) implements Target {
+
+        @Override
+        public String id() {
+            return place;
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.empty();
+        }
+    }
+
+    /** Under a Wasm engine in one of its modes. */
+    record Wasm(Engine engine, Mode mode) implements Target {
+
+        @Override
+        public String id() {
+            return engine.id() + "-" + mode.id();
+        }
+
+        @Override
+        public String place() {
+            return "wasm";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.of(mode.tier().word());
+        }
+    }
+}
