@@ -1,5 +1,7 @@
 package dev.tarebench.toolchains.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
 
 /** One launch: how it ended, what it used, what it printed, and how many of its processes had to be ended after it. */
@@ -10,4 +12,17 @@ public record Execution(
         CapturedOutput stdout,
         CapturedOutput stderr,
         int survivors,
-        Instrument instrument) {}
+        Instrument instrument) {
+
+    public Execution {
+        requireNonNull(outcome, "outcome is null");
+        requireNonNull(usage, "usage is null");
+        requireNonNull(stamps, "stamps is null");
+        requireNonNull(stdout, "stdout is null");
+        requireNonNull(stderr, "stderr is null");
+        requireNonNull(instrument, "instrument is null");
+        if (survivors < 0) {
+            throw new IllegalArgumentException("the number of survivors is %d".formatted(survivors));
+        }
+    }
+}
