@@ -14,10 +14,8 @@ export class Guard {
 
   /** The folders in the order in which `node:wasi` numbers them, from descriptor 3. */
   constructor(preopenedFolders) {
-    preopenedFolders.forEach((folder, index) => {
-      this.#folders.set(index + 3, folder);
-      this.#roots.push(realpathSync(folder));
-    });
+    this.#roots = preopenedFolders.map((folder) => realpathSync(folder));
+    this.#roots.forEach((root, index) => this.#folders.set(index + 3, root));
   }
 
   watch(memory) {
@@ -78,8 +76,9 @@ export class Guard {
     // An unknown descriptor is Node's to refuse.
     if (start === undefined) return true;
     if (isAbsolute(path)) return false;
-    const full = join(start, path);
-    return this.#isInside(dirname(full)) && (!this.#isLink(full) || !follow || this.#isInside(full));
+    const full = join(start, path).replace(/(?<=.)\/+$/, "");
+    const within = this.#roots.includes(full) || this.#isInside(dirname(full));
+    return within && (!follow || !this.#isLink(full) || this.#isInside(full));
   }
 
   #isLink(path) {
