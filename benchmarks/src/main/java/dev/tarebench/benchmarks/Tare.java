@@ -1,9 +1,13 @@
 package dev.tarebench.benchmarks;
 
-/** The command line's door: the one place where an exit code is decided. */
+import dev.tarebench.benchmarks.command.TareCommand;
+
+/** The command line's door. */
 public final class Tare {
 
     private Tare() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        System.exit(TareCommand.execute(arguments));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tarebench.workloads;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -19,5 +20,12 @@ public record SizedRun(
         if (!expectedSha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("'%s' is not a SHA-256 in hexadecimal".formatted(expectedSha256));
         }
+    }
+
+    /** The same with more arguments at the end. */
+    public SizedRun withArguments(List<String> further) {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(further);
+        return new SizedRun(defines, all, inputs, expectedSha256);
     }
 }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 /**
  * A cell with everything that its execution needs in place.
  *
- * @param command the command line for a given working directory
+ * @param commandFor the command line for a given working directory
  * @param tools what took part, for the record
  */
 public record Prepared(

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 /** A cell that is one process under the launcher: a native program, or an engine with its module. */
 final class ProcessCell implements Measurable {
 
-    private static final long OUTPUT_LIMIT_BYTES = 64L << 20;
+    private static final long OUTPUT_LIMIT_BYTES = 256L << 20;
 
     /** Marks lie at the beginning and the end; a guest that writes more than this in between is not read whole. */
     private static final int READ_ERRORS_BYTES = 1 << 20;
@@ -64,7 +64,8 @@ final class ProcessCell implements Measurable {
                 settings.timeout(),
                 OUTPUT_LIMIT_BYTES,
                 settings.cpus(),
-                paddingBytes));
+                paddingBytes,
+                List.of()));
         fills = prepared.cacheProof().map(CacheProof::state).orElse(List.of());
         startedAt = Instant.now();
     }
@@ -80,8 +81,8 @@ final class ProcessCell implements Measurable {
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
         done.usage().ifPresent(usage -> record(usage, metrics));
-        metrics.put(
-                Metrics.ENVIRONMENT_PADDING.key(), (long) invocation.orElseThrow().environmentPaddingBytes());
+        metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long)
+                invocation.orElseThrow().environmentPaddingBytes());
         prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
@@ -127,8 +128,8 @@ final class ProcessCell implements Measurable {
 
     private static void record(ResourceUsage usage, Map<String, Long> metrics) {
         metrics.put(Metrics.WALL.key(), usage.wall().toNanos());
-        metrics.put(Metrics.USER.key(), usage.user().toNanos());
-        metrics.put(Metrics.SYSTEM.key(), usage.system().toNanos());
+        usage.user().ifPresent(user -> metrics.put(Metrics.USER.key(), user.toNanos()));
+        usage.system().ifPresent(system -> metrics.put(Metrics.SYSTEM.key(), system.toNanos()));
         put(metrics, Metrics.MAX_RSS.key(), usage.maxRssBytes());
         put(metrics, Metrics.MINOR_FAULTS.key(), usage.minorFaults());
         put(metrics, Metrics.MAJOR_FAULTS.key(), usage.majorFaults());

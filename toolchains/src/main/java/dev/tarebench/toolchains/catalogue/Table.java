@@ -121,6 +121,21 @@ public final class Table {
         return ask(key).map(value -> texts(key, value)).orElse(List.of());
     }
 
+    /** A list of texts, or a list of such lists. */
+    public List<List<String>> optionalCommands(String key) {
+        Optional<JsonNode> value = ask(key);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        List<List<String>> commands = new ArrayList<>();
+        if (value.get().path(0).isArray()) {
+            value.get().forEach(command -> commands.add(texts(key, command)));
+        } else {
+            commands.add(texts(key, value.get()));
+        }
+        return List.copyOf(commands);
+    }
+
     private List<String> texts(String key, JsonNode value) {
         List<String> found = new ArrayList<>();
         boolean right = value.isArray() || value.isMissingNode();

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class EngineCatalogue {
 
     private static final Set<String> TOOL = Set.of("engine", "install", "hosts");
-    private static final Set<String> COMPILE = with(TOOL, "module", "compiled");
+    private static final Set<String> COMPILE = with(TOOL, "module", "compiled", "scratch");
     private static final Set<String> RUN =
             with(COMPILE, "args", "dirs", "host", "guest", "env", "name", "value", "cache");
 
@@ -42,7 +42,7 @@ public final class EngineCatalogue {
 
     private static Mode mode(String id, Table table, Map<String, Lack> inherited) {
         Optional<Tier> tier = table.word("tier", Tier.words());
-        Optional<ArgumentTemplate> compile = TemplateReader.optional(table, "compile", COMPILE);
+        List<ArgumentTemplate> compile = TemplateReader.steps(table, "compile", COMPILE);
         ArgumentTemplate run = TemplateReader.required(table, "run", RUN);
         if (run.placeholders().contains("compiled") && compile.isEmpty()) {
             table.problem("run", "uses {compiled}, but the mode has no 'compile'");

@@ -1,24 +1,28 @@
 package dev.tarebench.toolchains.engines;
 
 import dev.tarebench.toolchains.template.ArgumentTemplate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * One way to use an engine.
  *
+ * @param compile the commands that make {@code {compiled}} in advance, one after the other; none for most modes
+ * @param environment added to the engine's own environment, when it compiles and when it runs
  * @param cacheEntries the glob below {@code {cache}} that must match after priming, for a mode whose point is its cache
  */
 public record Mode(
         String id,
         Tier tier,
-        Optional<ArgumentTemplate> compile,
+        List<ArgumentTemplate> compile,
         ArgumentTemplate run,
         Map<String, String> environment,
         Optional<String> cacheEntries,
         Map<String, Lack> lacks) {
 
     public Mode {
+        compile = List.copyOf(compile);
         environment = Map.copyOf(environment);
         lacks = Map.copyOf(lacks);
     }

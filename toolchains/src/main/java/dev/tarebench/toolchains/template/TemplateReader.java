@@ -3,7 +3,6 @@ package dev.tarebench.toolchains.template;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import dev.tarebench.toolchains.catalogue.Table;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Reads argument lists out of catalogue files and rejects placeholders that nothing will ever stand for. */
@@ -15,12 +14,11 @@ public final class TemplateReader {
         return checked(table, key, table.strings(key), known);
     }
 
-    public static Optional<ArgumentTemplate> optional(Table table, String key, Set<String> known) {
-        if (!table.has(key)) {
-            table.optionalStrings(key);
-            return Optional.empty();
-        }
-        return Optional.of(required(table, key, known));
+    /** One command, or several that are run one after the other; none when the key is not there. */
+    public static List<ArgumentTemplate> steps(Table table, String key, Set<String> known) {
+        return table.optionalCommands(key).stream()
+                .map(arguments -> checked(table, key, arguments, known))
+                .toList();
     }
 
     private static ArgumentTemplate checked(Table table, String key, List<String> arguments, Set<String> known) {

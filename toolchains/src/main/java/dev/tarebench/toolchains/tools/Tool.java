@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.tools;
 
+import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -41,6 +42,14 @@ public record Tool(
         Map<String, List<Map<String, String>>> allLists = new HashMap<>(lists);
         allLists.put(description.role(), Bindings.plain(start));
         return new Bindings(allValues, allLists);
+    }
+
+    /** An environment whose values are templates of this tool's file. */
+    public Map<String, String> render(Map<String, String> environment, Map<String, String> values) {
+        Map<String, String> rendered = new HashMap<>();
+        environment.forEach((name, value) -> rendered.put(
+                name, String.join("", new ArgumentTemplate(List.of(value)).render(bindings(values, Map.of())))));
+        return Map.copyOf(rendered);
     }
 
     /** A warning for the result when this is not the version that its file was checked with. */

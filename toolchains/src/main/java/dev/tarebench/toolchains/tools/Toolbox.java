@@ -96,6 +96,11 @@ public final class Toolbox {
         return installed(description, entry);
     }
 
+    /** What to do when the tool cannot be brought by Tare; empty when it can. */
+    public Optional<String> byHand(ToolDescription description) {
+        return description.install().byHand(workshop);
+    }
+
     private List<Path> fill(Install install, Path folder) throws IOException {
         try {
             return install.into(folder, workshop);

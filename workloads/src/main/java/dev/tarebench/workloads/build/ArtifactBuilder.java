@@ -67,19 +67,25 @@ public final class ArtifactBuilder {
                 "no compiler makes %s for %s".formatted(language, place), "add one in a catalogue of your own"));
     }
 
-    /** The artifact; its compiler is brought if it is missing and cheap. */
+    /** The guest at one size; its compiler is brought if it is missing and cheap. */
     public Artifact build(WorkloadVariant variant, Size size, String place) {
-        Availability<Compiler> choice = compilerFor(place, variant.source().language());
+        SizedRun run = Optional.ofNullable(variant.sizes().get(size)).orElseThrow();
+        return build("%s at %s".formatted(variant.id(), size.word()), variant.source(), run.defines(), place);
+    }
+
+    /** Any program of ours, named by {@code label} in progress and errors. */
+    public Artifact build(String label, GuestSource source, Map<String, String> defines, String place) {
+        Availability<Compiler> choice = compilerFor(place, source.language());
         if (choice instanceof Availability.Unavailable<Compiler> unavailable) {
-            throw new SetupFailure(unavailable.reason(), unavailable.remedy());
+            throw new SetupFailure(
+                    "%s cannot be built: %s".formatted(label, unavailable.reason()), unavailable.remedy());
         }
         Compiler compiler = ((Availability.Ready<Compiler>) choice).value();
-        Build build = compiler.build(place, variant.source().language()).orElseThrow();
-        SizedRun run = Optional.ofNullable(variant.sizes().get(size)).orElseThrow();
+        Build build = compiler.build(place, source.language()).orElseThrow();
         Tool tool = toolbox.obtain(compiler.tool());
-        Recipe recipe = new Recipe(tool, build, variant.source(), place, run.defines());
+        Recipe recipe = new Recipe(tool, build, source, place, defines);
         Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
-            cache.progress().report("building %s at %s for %s".formatted(variant.id(), size.word(), place));
+            cache.progress().report("building %s for %s".formatted(label, place));
             return List.of(make(recipe, folder));
         });
         return finished(entry, place, tool);

@@ -1,0 +1,174 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.benchmarks.measure.CellFactory;
+import dev.tarebench.benchmarks.measure.Measurable;
+import dev.tarebench.benchmarks.measure.MeasureSettings;
+import dev.tarebench.benchmarks.measure.Measurement;
+import dev.tarebench.benchmarks.measure.Preparation;
+import dev.tarebench.benchmarks.measure.PreparedCells;
+import dev.tarebench.benchmarks.measure.Workspace;
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Schedule;
+import dev.tarebench.benchmarks.record.Journal;
+import dev.tarebench.benchmarks.record.MachineFile;
+import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.reports.journal.CellDescription;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.Plan;
+import dev.tarebench.reports.journal.PlanFile;
+import dev.tarebench.reports.journal.UnavailableCell;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.cache.FileLock;
+import dev.tarebench.toolchains.launch.LauncherFailed;
+import dev.tarebench.toolchains.launch.ProcessLauncher;
+import dev.tarebench.toolchains.machine.Machine;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** One run from its plan to its results: prepare, prime, measure, merge; each step by the class that knows it. */
+final class Run {
+
+    private final Session session;
+    private final RunRequest request;
+    private final List<Cell> ready;
+    private final List<UnavailableCell> unavailable;
+    private final PrintWriter out;
+
+    Run(Session session, RunRequest request, List<Cell> ready, List<UnavailableCell> unavailable, PrintWriter out) {
+        this.session = session;
+        this.request = request;
+        this.ready = List.copyOf(ready);
+        this.unavailable = List.copyOf(unavailable);
+        this.out = out;
+    }
+
+    /** Tells what would be measured. */
+    ExitCode show() {
+        ready.forEach(cell -> out.println("would measure " + cell.id()));
+        unavailable.forEach(
+                cell -> out.println("unavailable   %s: %s; %s".formatted(cell.id(), cell.reason(), cell.remedy())));
+        out.println("planned %d, unavailable %d; %d rounds at size %s"
+                .formatted(
+                        ready.size(),
+                        unavailable.size(),
+                        request.rounds(),
+                        request.size().word()));
+        out.flush();
+        return ExitCode.COMPLETED;
+    }
+
+    ExitCode measure() throws IOException {
+        RunFolder folder = RunFolder.create(request.folder());
+        FileLock lock = FileLock.tryAcquire(folder.lock())
+                .orElseThrow(() -> new SetupFailure(
+                        "another run is writing to %s".formatted(folder.path()), "choose another folder by --out"));
+        try {
+            return measureIn(folder);
+        } finally {
+            lock.close();
+        }
+    }
+
+    private ExitCode measureIn(RunFolder folder) throws IOException {
+        CompletableFuture<Machine> machine = CompletableFuture.supplyAsync(Machine::look);
+        List<JournalLine> earlier = request.resumed() ? Resumption.recover(folder) : List.of();
+        List<CellDescription> descriptions = ready.stream()
+                .map(cell -> cell.describe(request.size(), Platform.HOST))
+                .toList();
+        PreparedCells cells = PreparedCells.of(
+                ready, new Preparation(session.cache(), session.toolbox(), session.builder(), request.size()));
+        PlanFile.write(plan(descriptions), folder.plan());
+        MachineFile.write(machine.join(), cells.ready(), "starting", folder.machine());
+        try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
+            cells.failures().forEach((cell, reason) -> journal.append(notStarted(descriptions.get(cell), reason)));
+            boolean interrupted = execute(folder, cells, journal, machine.join());
+            return new RunClosing(request, ready, unavailable, out).close(folder, journal.lines(), interrupted);
+        }
+    }
+
+    private boolean execute(RunFolder folder, PreparedCells cells, Journal journal, Machine machine)
+            throws IOException {
+        List<Schedule.Slot> schedule = Schedule.of(ready.size(), request.primes(), request.rounds(), request.seed());
+        Set<Integer> done = journal.lines().stream().map(JournalLine::order).collect(Collectors.toSet());
+        ProgressDisplay display = new ProgressDisplay(out, System.console() != null, schedule);
+        try (ProcessLauncher launcher =
+                        Launchers.start(session.builder(), session.cache().progress());
+                Workspace workspace =
+                        new Workspace(session.cache().root().resolve("work").resolve(request.runId()));
+                Interruption interruption = new Interruption(launcher::close)) {
+            MachineFile.write(machine, cells.ready(), launcher.instrument().name(), folder.machine());
+            CellFactory factory = new CellFactory(launcher, workspace, settings());
+            List<Optional<Measurable>> measurables = cells.cells().stream()
+                    .map(cell -> cell.map(factory::measurable))
+                    .toList();
+            new Measurement(
+                            request.timeout(),
+                            (slot, cell, trial) -> {
+                                journal.ended(slot, cell, trial);
+                                display.ended(slot, cell, trial);
+                            },
+                            stop(interruption))
+                    .run(measurables, schedule, done);
+            return interruption.requested();
+        } catch (LauncherFailed e) {
+            throw new SetupFailure(
+                    "the launcher failed: " + e.getMessage(), "go on with: run --resume " + folder.path(), e);
+        } finally {
+            display.close();
+            MachineFile.write(machine, cells.ready(), "ended", folder.machine());
+        }
+    }
+
+    private BooleanSupplier stop(Interruption interruption) {
+        Optional<Instant> end = request.timeLimit().map(limit -> Instant.now().plus(limit));
+        return () -> interruption.requested() || end.map(Instant.now()::isAfter).orElse(false);
+    }
+
+    private MeasureSettings settings() {
+        return new MeasureSettings(
+                request.timeout(), request.cpus().map(CpuChoice::last).orElse(List.of()));
+    }
+
+    private Plan plan(List<CellDescription> descriptions) {
+        return new Plan(
+                request.runId(),
+                Instant.now(),
+                Version.text(),
+                request.seed(),
+                request.rounds(),
+                request.size().word(),
+                Optional.of(request.regex()),
+                "native",
+                request.recorded(),
+                descriptions,
+                unavailable);
+    }
+
+    private CellDescription describe(Measurable measurable, List<CellDescription> descriptions) {
+        return descriptions.get(ready.indexOf(measurable.cell()));
+    }
+
+    private static JournalLine notStarted(CellDescription cell, String reason) {
+        JournalLine bare = JournalLine.of(0, 0, cell, "not-started", Instant.now(), Map.of());
+        return new JournalLine(
+                bare.round(),
+                bare.order(),
+                cell,
+                bare.outcome(),
+                Optional.of(reason),
+                bare.startedAt(),
+                bare.instrument(),
+                bare.metrics(),
+                bare.series(),
+                new ArrayList<>());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.record.JmhResults;
+import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.UnavailableCell;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The end of a run: merges, reports, and says in one line what became of the plan. */
+final class RunClosing {
+
+    private final RunRequest request;
+    private final List<Cell> planned;
+    private final List<UnavailableCell> unavailable;
+    private final PrintWriter out;
+
+    RunClosing(RunRequest request, List<Cell> planned, List<UnavailableCell> unavailable, PrintWriter out) {
+        this.request = request;
+        this.planned = planned;
+        this.unavailable = unavailable;
+        this.out = out;
+    }
+
+    ExitCode close(RunFolder folder, List<JournalLine> lines, boolean interrupted) throws IOException {
+        JmhResults.write(lines, folder.results());
+        Set<String> failed = lines.stream()
+                .filter(line -> !line.outcome().equals(JournalLine.COMPLETED))
+                .map(line -> line.cell().id())
+                .collect(Collectors.toSet());
+        Set<String> sampled = lines.stream()
+                .filter(JournalLine::isSample)
+                .map(line -> line.cell().id())
+                .collect(Collectors.toSet());
+        long completed = planned.stream()
+                .map(Cell::id)
+                .filter(id -> sampled.contains(id) && !failed.contains(id))
+                .count();
+        out.println("results in %s".formatted(folder.path()));
+        out.println("planned %d, completed %d, failed %d, unavailable %d"
+                .formatted(planned.size(), completed, planned.size() - completed, unavailable.size()));
+        out.flush();
+        if (interrupted) {
+            out.println("interrupted; go on with: run --resume " + request.folder());
+            out.flush();
+            return ExitCode.INTERRUPTED;
+        }
+        return completed == planned.size() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.benchmarks.plan.Unusable;
+import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.reports.journal.Plan;
+import dev.tarebench.reports.journal.PlanFile;
+import dev.tarebench.workloads.Size;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A run as it is planned: from the options of a new one, or from the plan of one that goes on. */
+record RunRequest(
+        String runId,
+        Path folder,
+        String regex,
+        Size size,
+        int rounds,
+        int primes,
+        long seed,
+        Duration timeout,
+        Optional<Duration> timeLimit,
+        Optional<Integer> cpus,
+        boolean resumed) {
+
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    static RunRequest of(RunOptions options) {
+        return options.resume.isPresent() ? resumed(options.resume.get()) : fresh(options);
+    }
+
+    private static RunRequest fresh(RunOptions options) {
+        long seed = options.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 48));
+        String runId = RUN_ID.format(Instant.now()) + "-" + Long.toHexString(seed & 0xffff);
+        return new RunRequest(
+                runId,
+                options.out.orElse(Path.of("target", "bench", runId)),
+                options.regexOrDefault(),
+                options.size,
+                options.rounds,
+                options.prime,
+                seed,
+                options.timeout,
+                options.timeLimit,
+                options.cpus,
+                false);
+    }
+
+    private static RunRequest resumed(Path folder) {
+        Plan plan = PlanFile.read(new RunFolder(folder).plan());
+        SortedMap<String, String> options = plan.options();
+        return new RunRequest(
+                plan.runId(),
+                folder,
+                plan.regex().orElse(RunOptions.DEFAULT_REGEX),
+                Optional.ofNullable(Size.words().get(plan.size()))
+                        .orElseThrow(() -> new Unusable("the plan's size '%s' is unknown".formatted(plan.size()))),
+                plan.rounds(),
+                Integer.parseInt(options.getOrDefault("prime", "1")),
+                plan.seed(),
+                Duration.parse(options.getOrDefault("timeout", "PT5M")),
+                Optional.empty(),
+                Optional.ofNullable(options.get("cpus")).map(Integer::valueOf),
+                true);
+    }
+
+    /** Every option that had an influence, as the plan records it. */
+    SortedMap<String, String> recorded() {
+        SortedMap<String, String> recorded = new TreeMap<>();
+        recorded.put("prime", Integer.toString(primes));
+        recorded.put("timeout", timeout.toString());
+        timeLimit.ifPresent(limit -> recorded.put("timeLimit", limit.toString()));
+        cpus.ifPresent(count -> recorded.put("cpus", count.toString()));
+        return recorded;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.benchmarks.plan.Unusable;
+import dev.tarebench.reports.UnreadableResult;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.catalogue.Suggestion;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The root of all commands, and the one place where an exception becomes a message and an exit code. */
+@Command(
+        name = "benchmarks.jar",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Weighs what it costs to run the same program natively, in a container, and as WebAssembly.",
+        subcommands = {
+            ListCommand.class,
+            DoctorCommand.class,
+            ProvisionCommand.class,
+            RunCommand.class,
+            DumpCommand.class
+        })
+public final class TareCommand implements Runnable {
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    /** Runs the command line and returns the exit code. */
+    public static int execute(String... arguments) {
+        return new CommandLine(new TareCommand())
+                .setExecutionExceptionHandler(TareCommand::failed)
+                .setParameterExceptionHandler(TareCommand::misused)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+
+    private static int misused(ParameterException failure, String[] arguments) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        String hint = "";
+        if (failure instanceof UnmatchedArgumentException unmatched
+                && !command.getSubcommands().isEmpty()) {
+            hint = Suggestion.didYouMean(
+                    unmatched.getUnmatched().get(0), command.getSubcommands().keySet());
+        }
+        err.println("error: " + failure.getMessage() + hint);
+        err.println("try:   " + command.getCommandSpec().qualifiedName() + " --help");
+        err.flush();
+        return ExitCode.USAGE.code();
+    }
+
+    private static int failed(Exception failure, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        err.println("error: " + message(failure));
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (!message(failure).contains(message(cause))) {
+                err.println("because: " + message(cause));
+            }
+        }
+        remedy(failure).ifPresent(remedy -> err.println("try:   " + remedy));
+        if (parsed.expandedArgs().contains("--verbose")) {
+            failure.printStackTrace(err);
+        }
+        err.flush();
+        return exitCode(failure).code();
+    }
+
+    private static String message(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    private static Optional<String> remedy(Throwable failure) {
+        return failure instanceof SetupFailure setup && !setup.remedy().isBlank()
+                ? Optional.of(setup.remedy())
+                : Optional.empty();
+    }
+
+    private static ExitCode exitCode(Throwable failure) {
+        return failure instanceof Unusable || failure instanceof UnreadableResult ? ExitCode.USAGE : ExitCode.SETUP;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Target;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.engines.Mode;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.toolchains.tools.Toolbox;
+import dev.tarebench.workloads.InputFile;
+import dev.tarebench.workloads.Size;
+import dev.tarebench.workloads.SizedRun;
+import dev.tarebench.workloads.build.Artifact;
+import dev.tarebench.workloads.build.ArtifactBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Puts everything in place that a cell's execution needs, so that nothing is made while anything is timed. */
+public final class Preparation {
+
+    private final Cache cache;
+    private final Toolbox toolbox;
+    private final ArtifactBuilder builder;
+    private final AheadOfTime aheadOfTime;
+    private final InputStore inputs;
+    private final Size size;
+
+    public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size) {
+        this.cache = cache;
+        this.toolbox = toolbox;
+        this.builder = builder;
+        this.aheadOfTime = new AheadOfTime(cache);
+        this.inputs = new InputStore(cache);
+        this.size = size;
+    }
+
+    public Prepared prepare(Cell cell) {
+        return prepare(cell, List.of());
+    }
+
+    /** The cell with further arguments, which ask the guest for something else than its usual answer. */
+    public Prepared prepare(Cell cell, List<String> furtherArguments) {
+        Artifact artifact = builder.build(cell.workload(), size, cell.target().place());
+        SizedRun run = Optional.ofNullable(cell.workload().sizes().get(size))
+                .orElseThrow()
+                .withArguments(furtherArguments);
+        Map<String, Path> files = new HashMap<>();
+        for (InputFile input : run.inputs()) {
+            files.put(input.name(), inputs.obtain(input.source()));
+        }
+        return cell.target() instanceof Target.Wasm wasm
+                ? wasm(cell, wasm, artifact, run, files)
+                : nativeProgram(cell, artifact, run, files);
+    }
+
+    private static Prepared nativeProgram(Cell cell, Artifact artifact, SizedRun run, Map<String, Path> files) {
+        List<String> command = new ArrayList<>(List.of(artifact.file().toString()));
+        command.addAll(run.arguments());
+        return new Prepared(
+                cell,
+                artifact,
+                directory -> command,
+                CleanEnvironment.with(Map.of()),
+                files,
+                run.expectedSha256(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(artifact.compiler()),
+                List.of());
+    }
+
+    private Prepared wasm(Cell cell, Target.Wasm target, Artifact module, SizedRun run, Map<String, Path> files) {
+        Tool engine = toolbox.obtain(target.engine().tool());
+        Mode mode = target.mode();
+        Map<String, String> values =
+                new HashMap<>(Map.of("module", module.file().toString()));
+        Optional<AheadOfTime.Product> product =
+                mode.compile().isEmpty() ? Optional.empty() : Optional.of(aheadOfTime.compile(engine, mode, module));
+        product.ifPresent(compiled -> values.put("compiled", compiled.file().toString()));
+        Optional<CacheProof> proof =
+                mode.cacheEntries().map(glob -> new CacheProof(engineCache(engine, mode, module), glob));
+        proof.ifPresent(entries -> values.put("cache", entries.cache().toString()));
+        return new Prepared(
+                cell,
+                module,
+                Prepared.rendering(mode.run(), engine, values, run.arguments()),
+                CleanEnvironment.with(engine.render(mode.environment(), values)),
+                files,
+                run.expectedSha256(),
+                proof,
+                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                List.of(module.compiler(), engine),
+                engine.versionWarning().map(List::of).orElse(List.of()));
+    }
+
+    /** A folder of this engine, mode and module alone, so that an entry in it can only be this module's. */
+    private Path engineCache(Tool engine, Mode mode, Artifact module) {
+        Path folder = cache.root()
+                .resolve("engine-caches")
+                .resolve("%s-%s-%s-%s"
+                        .formatted(
+                                engine.description().id(),
+                                mode.id(),
+                                engine.sha256().substring(0, 12),
+                                module.sha256().substring(0, 24)));
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new SetupFailure(
+                    "the engine's cache folder %s cannot be made".formatted(folder), "see that the disk has room", e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tarebench.benchmarks.record;
+
+import dev.tarebench.benchmarks.measure.Listener;
+import dev.tarebench.benchmarks.measure.Measurable;
+import dev.tarebench.benchmarks.measure.Trial;
+import dev.tarebench.benchmarks.plan.Schedule;
+import dev.tarebench.reports.journal.CellDescription;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.JournalWriter;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.launch.Instrument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Writes every execution down as it ends, and keeps the output of what failed. */
+public final class Journal implements Listener, AutoCloseable {
+
+    private final RunFolder folder;
+    private final JournalWriter writer;
+    private final Function<Measurable, CellDescription> describe;
+    private final List<JournalLine> lines;
+
+    private Journal(
+            RunFolder folder,
+            JournalWriter writer,
+            Function<Measurable, CellDescription> describe,
+            List<JournalLine> earlier) {
+        this.folder = folder;
+        this.writer = writer;
+        this.describe = describe;
+        this.lines = new ArrayList<>(earlier);
+    }
+
+    public static Journal open(
+            RunFolder folder, Function<Measurable, CellDescription> describe, List<JournalLine> earlier) {
+        try {
+            return new Journal(folder, JournalWriter.open(folder.samples()), describe, earlier);
+        } catch (IOException e) {
+            throw new SetupFailure("the journal cannot be opened: " + e, "choose another folder by --out", e);
+        }
+    }
+
+    @Override
+    public void ended(Schedule.Slot slot, Measurable measurable, Trial trial) {
+        boolean completed = trial.completed();
+        JournalLine line = new JournalLine(
+                slot.round(),
+                slot.order(),
+                describe.apply(measurable),
+                trial.outcome().word(),
+                completed ? Optional.empty() : Optional.of(trial.outcome().explanation()),
+                trial.startedAt(),
+                trial.instrument() == Instrument.EXACT ? "exact" : "sampled",
+                trial.metrics(),
+                new TreeMap<>(trial.series()),
+                trial.notes());
+        append(line);
+        if (!completed) {
+            keep(slot, trial);
+        }
+    }
+
+    /** Notes a cell that never came to an execution. */
+    public void append(JournalLine line) {
+        try {
+            writer.append(line);
+            lines.add(line);
+        } catch (IOException e) {
+            throw new SetupFailure(
+                    "the journal %s cannot be written any more: %s".formatted(folder.samples(), e),
+                    "make room and go on with: run --resume " + folder.path(),
+                    e);
+        }
+    }
+
+    private void keep(Schedule.Slot slot, Trial trial) {
+        for (Path log : trial.logs()) {
+            try {
+                if (Files.isRegularFile(log)) {
+                    String name = String.format(Locale.ROOT, "%06d.%s", slot.order(), log.getFileName());
+                    Files.copy(log, folder.logs().resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
+            } catch (IOException e) {
+                throw new SetupFailure(
+                        "the output of a failed execution cannot be kept: " + e,
+                        "make room and go on with: run --resume " + folder.path(),
+                        e);
+            }
+        }
+    }
+
+    /** Every line so far, those of an earlier part of a resumed run included. */
+    public List<JournalLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+}
