@@ -182,8 +182,7 @@ static bool weigh_in_cgroups(struct start *start) {
 
 static void describe_failure(struct start *start) {
     struct ending *end = &start->end;
-    end->how = NOT_STARTED;
-    end->value = start->error;
+    *end = (struct ending){.how = NOT_STARTED, .value = start->error};
     snprintf(end->reason, sizeof end->reason, "%s %s: %s", start->step, start->object, strerror(start->error));
 }
 

@@ -25,4 +25,16 @@ public record Execution(
             throw new IllegalArgumentException("the number of survivors is %d".formatted(survivors));
         }
     }
+
+    /** Of a child that never ran. */
+    static Execution withoutFigures(Invocation invocation, Outcome outcome, Instrument instrument) {
+        return new Execution(
+                outcome,
+                Optional.empty(),
+                Optional.empty(),
+                CapturedOutput.of(invocation.standardOutput()),
+                CapturedOutput.of(invocation.standardError()),
+                0,
+                instrument);
+    }
 }

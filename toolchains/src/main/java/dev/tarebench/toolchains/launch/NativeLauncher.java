@@ -94,7 +94,10 @@ public final class NativeLauncher implements ProcessLauncher {
         if (answer.isEmpty() && closed) {
             return withoutFigures(invocation, new Outcome.Interrupted());
         }
-        return answer.orElseThrow(() -> died("it ran " + invocation.command())).execution(invocation, killsBefore);
+        // Interrupted without our doing: a part of the launcher was killed, and the other part has cleaned up.
+        return answer.filter(complete -> closed || complete.ending() != LaunchAnswer.Ending.INTERRUPTED)
+                .orElseThrow(() -> died("it ran " + invocation.command()))
+                .execution(invocation, killsBefore);
     }
 
     private Optional<LaunchAnswer> exchange(byte[] request) {
@@ -120,14 +123,7 @@ public final class NativeLauncher implements ProcessLauncher {
     }
 
     private static Execution withoutFigures(Invocation invocation, Outcome outcome) {
-        return new Execution(
-                outcome,
-                Optional.empty(),
-                Optional.empty(),
-                new CapturedOutput(invocation.standardOutput(), 0),
-                new CapturedOutput(invocation.standardError(), 0),
-                0,
-                Instrument.EXACT);
+        return Execution.withoutFigures(invocation, outcome, Instrument.EXACT);
     }
 
     private LauncherFailed died(String when) {
