@@ -5,6 +5,7 @@ import dev.tarebench.benchmarks.measure.Prepared;
 import dev.tarebench.benchmarks.measure.SingleLaunch;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Unusable;
+import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import dev.tarebench.toolchains.launch.Execution;
 import dev.tarebench.toolchains.launch.Outcome;
@@ -46,11 +47,12 @@ final class DumpCommand implements Callable<Integer> {
         if (digits != 2 && digits != 17) {
             throw new Unusable("--digits must be 2 or 17, not %d".formatted(digits));
         }
-        Session session = Session.open(shared.catalogue, System.err::println);
+        Progress progress = System.err::println;
+        Session session = Session.open(shared.catalogue, progress);
         Cell cell = cell(session);
         Prepared prepared = new Preparation(session.cache(), session.toolbox(), session.builder(), size)
                 .prepare(cell, List.of(digits == 17 ? "--dump-17" : "--dump"));
-        try (ProcessLauncher launcher = Launchers.start(session.builder(), System.err::println);
+        try (ProcessLauncher launcher = Launchers.start(session.builder(), progress);
                 SingleLaunch single = new SingleLaunch(session.cache(), launcher)) {
             Execution execution = single.launch(prepared);
             Files.copy(execution.stdout().file(), System.out);

@@ -99,7 +99,7 @@ final class Run {
             throws IOException {
         List<Schedule.Slot> schedule = Schedule.of(ready.size(), request.primes(), request.rounds(), request.seed());
         Set<Integer> done = journal.lines().stream().map(JournalLine::order).collect(Collectors.toSet());
-        ProgressDisplay display = new ProgressDisplay(out, System.console() != null, schedule);
+        ProgressDisplay display = new ProgressDisplay(out, Terminal.isWatched(), schedule);
         try (ProcessLauncher launcher =
                         Launchers.start(session.builder(), session.cache().progress());
                 Workspace workspace =

@@ -27,6 +27,9 @@ public final class InstallReader {
             return new PathInstall("", "");
         }
         table.optionalString("host");
+        table.optionalString("remedy");
+        table.optionalString("cost");
+        table.optionalNumber("minutes");
         Install install = kind.get().apply(table);
         table.finish();
         return install;
