@@ -25,7 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             ProvisionCommand.class,
             RunCommand.class,
-            DumpCommand.class
+            DumpCommand.class,
+            BenchCommand.class
         })
 public final class TareCommand implements Runnable {
 
