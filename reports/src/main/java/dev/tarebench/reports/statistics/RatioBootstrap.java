@@ -1,0 +1,84 @@
+package dev.tarebench.reports.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The bootstrap distribution of a ratio of medians, from which its interval comes. Seeded: the same samples give the
+ * same interval on every machine.
+ */
+public final class RatioBootstrap {
+    /** How many resamples an interval rests on. */
+    public static final int REPLICATES = Resamples.COUNT;
+
+    private final double[] replicates;
+
+    private RatioBootstrap(double[] replicates) {
+        this.replicates = replicates;
+    }
+
+    /** Resamples of whole rounds: {@code x[i]} and {@code y[i]} were measured in the same round. */
+    public static RatioBootstrap paired(double[] x, double[] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("pairs need as many x as y, but got " + x.length + " and " + y.length);
+        }
+        return quotient(medians(x, 0), medians(y, 0));
+    }
+
+    /** Resamples of either side by itself. */
+    public static RatioBootstrap independent(double[] x, double[] y) {
+        return quotient(medians(x, 0), medians(y, 1));
+    }
+
+    /** The distribution of the ratio of two ratios, each from a machine or run of its own. */
+    public RatioBootstrap dividedBy(RatioBootstrap other) {
+        double[] shifted = new double[REPLICATES];
+        // The two sides may share their draws when they have as many samples; shifting makes them independent.
+        for (int i = 0; i < REPLICATES; i++) {
+            shifted[i] = other.replicates[(i + REPLICATES / 2) % REPLICATES];
+        }
+        return quotient(replicates, shifted);
+    }
+
+    /** The distribution of the geometric mean of several ratios whose set is fixed. */
+    public static RatioBootstrap geometricMean(Iterable<RatioBootstrap> ratios) {
+        double[] logarithms = new double[REPLICATES];
+        int count = 0;
+        for (RatioBootstrap ratio : ratios) {
+            // Each ratio has its own rotation of the shared draws, else the noise of all kernels would add up in step.
+            int shift = count * 37;
+            for (int i = 0; i < REPLICATES; i++) {
+                logarithms[i] += Math.log(ratio.replicates[(i + shift) % REPLICATES]);
+            }
+            count++;
+        }
+        double[] means = new double[REPLICATES];
+        for (int i = 0; i < REPLICATES; i++) {
+            means[i] = Math.exp(logarithms[i] / count);
+        }
+        return new RatioBootstrap(means);
+    }
+
+    /** The percentile interval. */
+    public Interval interval() {
+        double[] sorted = replicates.clone();
+        Arrays.sort(sorted);
+        int cut = (int) Math.floor(REPLICATES * (1 - Interval.CONFIDENCE) / 2);
+        return new Interval(sorted[cut], sorted[REPLICATES - 1 - cut]);
+    }
+
+    double[] replicates() {
+        return replicates.clone();
+    }
+
+    private static double[] medians(double[] values, int stream) {
+        return Resamples.of(values.length, stream).medians(values);
+    }
+
+    private static RatioBootstrap quotient(double[] x, double[] y) {
+        double[] ratios = new double[REPLICATES];
+        for (int i = 0; i < REPLICATES; i++) {
+            ratios[i] = x[i] / y[i];
+        }
+        return new RatioBootstrap(ratios);
+    }
+}
