@@ -1,6 +1,6 @@
 package dev.tarebench.reports.statistics;
 
-import java.util.Arrays;
+import org.apache.commons.statistics.descriptive.Quantile;
 
 /**
  * The bootstrap distribution of a ratio of medians, from which its interval comes. Seeded: the same samples give the
@@ -9,6 +9,9 @@ import java.util.Arrays;
 public final class RatioBootstrap {
     /** How many resamples an interval rests on. */
     public static final int REPLICATES = Resamples.COUNT;
+
+    private static final Quantile PERCENTILES =
+            Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF1);
 
     private final double[] replicates;
 
@@ -39,31 +42,21 @@ public final class RatioBootstrap {
         return quotient(replicates, shifted);
     }
 
-    /** The distribution of the geometric mean of several ratios whose set is fixed. */
-    public static RatioBootstrap geometricMean(Iterable<RatioBootstrap> ratios) {
-        double[] logarithms = new double[REPLICATES];
-        int count = 0;
-        for (RatioBootstrap ratio : ratios) {
-            // Each ratio has its own rotation of the shared draws, else the noise of all kernels would add up in step.
-            int shift = count * 37;
-            for (int i = 0; i < REPLICATES; i++) {
-                logarithms[i] += Math.log(ratio.replicates[(i + shift) % REPLICATES]);
-            }
-            count++;
-        }
-        double[] means = new double[REPLICATES];
-        for (int i = 0; i < REPLICATES; i++) {
-            means[i] = Math.exp(logarithms[i] / count);
-        }
-        return new RatioBootstrap(means);
-    }
-
     /** The percentile interval. */
     public Interval interval() {
-        double[] sorted = replicates.clone();
-        Arrays.sort(sorted);
-        int cut = (int) Math.floor(REPLICATES * (1 - Interval.CONFIDENCE) / 2);
-        return new Interval(sorted[cut], sorted[REPLICATES - 1 - cut]);
+        return percentiles(replicates);
+    }
+
+    static Interval percentiles(double[] replicates) {
+        double tail = (1 - Interval.CONFIDENCE) / 2;
+        double[] ends = PERCENTILES.evaluate(replicates, tail, 1 - tail);
+        return new Interval(ends[0], ends[1]);
+    }
+
+    void multiplyInto(double[] product, int shift) {
+        for (int i = 0; i < REPLICATES; i++) {
+            product[i] *= replicates[(i + shift) % REPLICATES];
+        }
     }
 
     double[] replicates() {
