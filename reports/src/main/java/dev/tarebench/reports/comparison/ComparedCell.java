@@ -8,7 +8,7 @@ import java.util.Optional;
  * One metric of one cell in two runs.
  *
  * @param absolute the second run's median divided by the first's; absent where machines differ
- * @param normalised absent for the baseline itself, and where a side has no sample of it
+ * @param normalised absent on the same machine, for the baseline itself, and where a side has no sample of it
  */
 public record ComparedCell(
         CellDescription cell,

@@ -9,9 +9,7 @@ import dev.tarebench.reports.journal.PlanFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Loads a run from its folder, or from any JMH result file. */
@@ -53,23 +51,15 @@ public final class RunReader {
             warnings.add("plan.json is missing: what was planned but never measured cannot be told");
         }
         Path journal = folder.resolve("samples.jsonl");
-        Map<CellKey, CellCollector> collectors = new LinkedHashMap<>();
-        JournalEnd end = JournalReader.read(
-                journal,
-                line -> collectors
-                        .computeIfAbsent(CellKey.of(line.cell()), key -> new CellCollector(line.cell()))
-                        .add(line));
+        RunBuilder builder = new RunBuilder();
+        JournalEnd end = JournalReader.read(journal, builder::add);
         if (end.lines() == 0) {
             throw UnreadableResult.inFile(journal, "empty: nothing was measured in this run");
         }
         if (end.hasHalfLine()) {
             warnings.add("samples.jsonl ends in half a line, which is left out: the run was cut off");
         }
-        List<CellResult> cells =
-                collectors.values().stream().map(CellCollector::result).toList();
-        String name = plan.map(Plan::runId).orElseGet(() -> nameOf(folder));
-        String baseline = plan.map(Plan::baseline).orElse(NATIVE);
-        return new Run(name, baseline, plan, machineBeside(journal), cells, warnings);
+        return builder.build(nameOf(folder), plan, machineBeside(journal), warnings);
     }
 
     private static MachineRecord machineBeside(Path file) {

@@ -77,6 +77,7 @@ public final class ComparisonText {
     private static Table cells(Comparison comparison, List<ComparedCell> cells) {
         Metric metric = cells.get(0).metric();
         boolean absolute = comparison.machines() != MachineMatch.DIFFERENT;
+        boolean normalised = cells.stream().anyMatch(cell -> cell.normalised().isPresent());
         String unit = metric.unit().shown();
         String shown = unit.isEmpty() ? "" : " " + unit;
         List<Table.Column> columns = new ArrayList<>();
@@ -87,20 +88,22 @@ public final class ComparisonText {
             columns.add(Table.Column.number("change"));
             columns.add(Table.Column.number("95 % interval"));
         }
-        columns.add(Table.Column.number("to native, before"));
-        columns.add(Table.Column.number("to native, after"));
-        columns.add(Table.Column.number("change of that"));
-        columns.add(Table.Column.number("95 % interval of that"));
+        if (normalised) {
+            columns.add(Table.Column.number("to native, " + comparison.base().name()));
+            columns.add(Table.Column.number("to native, " + comparison.other().name()));
+            columns.add(Table.Column.number("change of that"));
+            columns.add(Table.Column.number("its 95 % interval"));
+        }
         columns.add(Table.Column.number("adjusted p"));
         columns.add(Table.Column.text("verdict"));
         return new Table(
                 metric.title(),
                 columns,
-                cells.stream().map(cell -> row(cell, absolute)).toList(),
+                cells.stream().map(cell -> row(cell, absolute, normalised)).toList(),
                 List.of());
     }
 
-    private static List<String> row(ComparedCell cell, boolean absolute) {
+    private static List<String> row(ComparedCell cell, boolean absolute, boolean normalised) {
         List<String> row = new ArrayList<>();
         row.add(cell.cell().id());
         row.add(Figures.shown(cell.metric(), cell.baseMedian()));
@@ -110,11 +113,14 @@ public final class ComparisonText {
             row.add(Figures.interval(
                     cell.absolute().flatMap(judged -> judged.estimate().interval())));
         }
-        row.add(ratio(cell.normalised().map(normal -> normal.base())));
-        row.add(ratio(cell.normalised().map(normal -> normal.other())));
-        row.add(ratio(cell.normalised().map(normal -> normal.change().estimate())));
-        row.add(Figures.interval(
-                cell.normalised().flatMap(normal -> normal.change().estimate().interval())));
+        if (normalised) {
+            row.add(ratio(cell.normalised().map(normal -> normal.base())));
+            row.add(ratio(cell.normalised().map(normal -> normal.other())));
+            Optional<RatioEstimate> change =
+                    cell.normalised().map(normal -> normal.change().estimate());
+            row.add(ratio(change));
+            row.add(Figures.interval(change.flatMap(RatioEstimate::interval)));
+        }
         row.add(cell.deciding()
                 .map(judged -> Figures.probability(judged.adjustedP()))
                 .orElse(""));
