@@ -42,7 +42,10 @@ final class FamilyComparison {
                         ? Optional.<RatioEstimate>empty()
                         : Optional.of(side.change(metric)))
                 .toList());
-        Optional<Side> ones = sides.stream().filter(side -> side.isOf(baseline)).findFirst();
+        // On the same machine the ratio to native would only add native's noise to the answer.
+        Optional<Side> ones = machines == MachineMatch.SAME
+                ? Optional.empty()
+                : sides.stream().filter(side -> side.isOf(baseline)).findFirst();
         List<Optional<Normalised>> ratios = sides.stream()
                 .map(side -> ones.filter(one -> !side.isOf(baseline)).map(one -> Normalised.of(metric, side, one)))
                 .toList();
