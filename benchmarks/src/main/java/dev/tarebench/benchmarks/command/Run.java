@@ -24,6 +24,7 @@ import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.machine.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,11 @@ final class Run {
     }
 
     private ExitCode measureIn(RunFolder folder) throws IOException {
+        if (!request.resumed() && Files.exists(folder.samples())) {
+            throw new SetupFailure(
+                    "%s holds a run already".formatted(folder.path()),
+                    "choose another folder by --out, or go on with that run by --resume");
+        }
         CompletableFuture<Machine> machine = CompletableFuture.supplyAsync(Machine::look);
         List<JournalLine> earlier = request.resumed() ? Resumption.recover(folder) : List.of();
         List<CellDescription> descriptions = ready.stream()

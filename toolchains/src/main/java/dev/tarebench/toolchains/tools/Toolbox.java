@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Finds tools and brings them: first what the user names, then the PATH, then the cache, then the package client. */
@@ -25,6 +26,7 @@ public final class Toolbox {
     private final Cache cache;
     private final Workshop workshop;
     private final ToolIdentities identities;
+    private final Map<String, Tool> found = new ConcurrentHashMap<>();
 
     public Toolbox(Cache cache, Workshop workshop) {
         this.cache = cache;
@@ -32,14 +34,26 @@ public final class Toolbox {
         this.identities = new ToolIdentities(cache.root().resolve("identities"));
     }
 
-    /** Looks where the tool stands and installs nothing. */
+    /** Looks where the tool stands and installs nothing; what was found stays found for as long as this box lives. */
     public Standing look(ToolDescription description) {
+        Tool known = found.get(description.id());
+        if (known != null) {
+            return new Standing.Present(known);
+        }
+        Standing standing = search(description);
+        if (standing instanceof Standing.Present present) {
+            found.put(description.id(), present.tool());
+        }
+        return standing;
+    }
+
+    private Standing search(ToolDescription description) {
         try {
-            Optional<Tool> found = named(description)
+            Optional<Tool> tool = named(description)
                     .or(() -> onPath(description))
                     .or(() -> cache.find(KIND, key(description)).map(entry -> installed(description, entry)));
-            if (found.isPresent()) {
-                return new Standing.Present(found.get());
+            if (tool.isPresent()) {
+                return new Standing.Present(tool.get());
             }
         } catch (UncheckedIOException | CommandFailed | SetupFailure e) {
             return new Standing.Absent(
