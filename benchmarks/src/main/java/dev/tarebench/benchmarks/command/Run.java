@@ -6,6 +6,7 @@ import dev.tarebench.benchmarks.measure.MeasureSettings;
 import dev.tarebench.benchmarks.measure.Measurement;
 import dev.tarebench.benchmarks.measure.Preparation;
 import dev.tarebench.benchmarks.measure.PreparedCells;
+import dev.tarebench.benchmarks.measure.Tooling;
 import dev.tarebench.benchmarks.measure.Workspace;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Schedule;
@@ -68,6 +69,7 @@ final class Run {
     }
 
     ExitCode measure() throws IOException {
+        new Tooling(session.toolbox(), session.builder()).bring(ready);
         RunFolder folder = RunFolder.create(request.folder());
         FileLock lock = FileLock.tryAcquire(folder.lock())
                 .orElseThrow(() -> new SetupFailure(
