@@ -85,7 +85,9 @@ final class Run {
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
         PreparedCells cells = PreparedCells.of(
-                ready, new Preparation(session.cache(), session.toolbox(), session.builder(), request.size()));
+                ready,
+                new Preparation(
+                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
         PlanFile.write(plan(descriptions), folder.plan());
         MachineFile.write(machine.join(), cells.ready(), "starting", folder.machine());
         try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,18 +97,20 @@ public final class ArtifactBuilder {
                 .resolve("clients")
                 .resolve(recipe.tool().description().id()));
         Path program = folder.resolve(PROGRAM);
+        Map<String, String> places = recipe.places(work, program, clientCache);
         try {
-            Command.of(recipe.command(program.toString(), clientCache.toString()))
-                    .inDirectory(work)
-                    .withEnvironment(recipe.environment(clientCache.toString()))
+            Command.of(recipe.command(places))
+                    .inDirectory(work.resolve(recipe.source().folder()))
+                    .withEnvironment(recipe.tool().render(recipe.build().environment(), places))
                     .withTimeout(Duration.ofMinutes(20))
                     .withHint("see the compiler's last lines; a full disk and a lost network look like this too")
                     .runChecked();
         } catch (CommandFailed e) {
             throw new SetupFailure("a guest could not be built: " + e.getMessage(), "", e);
         }
-        if (recipe.build().product().isPresent()) {
-            Files.move(work.resolve(recipe.build().product().get()), program);
+        Optional<Path> product = recipe.product(places);
+        if (product.isPresent()) {
+            Files.move(product.get(), program);
         }
         Tree.delete(work);
         return program;
@@ -133,6 +134,8 @@ public final class ArtifactBuilder {
                 digest.text(tool.sha256());
             }
             build.command().arguments().forEach(digest::text);
+            build.product().ifPresent(product -> product.arguments().forEach(digest::text));
+            digest.text(source.folder()).text(source.name());
             new TreeMap<>(defines).forEach((name, value) -> digest.text(name).text(value));
             source.flagsFor(place).forEach(digest::text);
             source.compiled().forEach(digest::text);
@@ -150,14 +153,31 @@ public final class ArtifactBuilder {
             }
         }
 
-        List<String> command(String output, String clientCache) {
+        /** What the places are that a compiler's file may name. */
+        Map<String, String> places(Path work, Path output, Path clientCache) {
+            Path bin = tool.file().toAbsolutePath().getParent();
+            return Map.of(
+                    "work", work.toString(),
+                    "output", output.toString(),
+                    "cache", clientCache.toString(),
+                    "bin", bin == null ? "/" : bin.toString(),
+                    "program", source.name());
+        }
+
+        List<String> command(Map<String, String> places) {
             return build.command()
                     .render(tool.bindings(
-                            Map.of("output", output, "cache", clientCache),
+                            places,
                             Map.of(
                                     "defines", definesList(),
                                     "flags", Bindings.plain(source.flagsFor(place)),
                                     "sources", Bindings.plain(source.compiled()))));
+        }
+
+        Optional<Path> product(Map<String, String> places) {
+            return build.product()
+                    .map(template -> Path.of(
+                            template.render(tool.bindings(places, Map.of())).get(0)));
         }
 
         private List<Map<String, String>> definesList() {
@@ -165,12 +185,6 @@ public final class ArtifactBuilder {
                     .entrySet().stream()
                             .map(define -> Map.of("name", define.getKey(), "value", define.getValue()))
                             .toList();
-        }
-
-        Map<String, String> environment(String clientCache) {
-            Map<String, String> rendered = new HashMap<>();
-            build.environment().forEach((name, value) -> rendered.put(name, value.replace("{cache}", clientCache)));
-            return rendered;
         }
     }
 }
