@@ -5,6 +5,7 @@ import dev.tarebench.reports.UnreadableResult;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -39,6 +40,7 @@ public final class TareCommand implements Runnable {
                 .setExecutionExceptionHandler(TareCommand::failed)
                 .setParameterExceptionHandler(TareCommand::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, new DurationText())
                 .execute(arguments);
     }
 
