@@ -27,7 +27,8 @@ final class SizeReader {
 
     private final Table workload;
     private final Set<String> guests;
-    private final Map<String, InputSource> languageInputs;
+    private final Map<String, InputSource> common;
+    private final Map<String, InputSource> known;
     private final Map<Size, Entry> entries = new EnumMap<>(Size.class);
 
     private record Entry(
@@ -39,7 +40,9 @@ final class SizeReader {
     private SizeReader(Table workload, Set<String> guests, Map<String, InputSource> languageInputs) {
         this.workload = workload;
         this.guests = guests;
-        this.languageInputs = languageInputs;
+        this.common = InputReader.read(workload, languageInputs);
+        this.known = new HashMap<>(languageInputs);
+        this.known.putAll(common);
     }
 
     /** @param guests the keys by which answers are told apart: {@code rust}, {@code rust~stored} */
@@ -73,8 +76,7 @@ final class SizeReader {
     }
 
     private Entry entry(Table table) {
-        return new Entry(
-                table.strings("arguments"), InputReader.read(table, languageInputs), stdout(table), outputs(table));
+        return new Entry(table.strings("arguments"), InputReader.read(table, known), stdout(table), outputs(table));
     }
 
     private Map<String, String> stdout(Table table) {
@@ -139,11 +141,11 @@ final class SizeReader {
         return runs;
     }
 
-    private static SizedRun run(
-            Entry entry, String language, Optional<String> variant, LanguagePart part, String stdout) {
+    private SizedRun run(Entry entry, String language, Optional<String> variant, LanguagePart part, String stdout) {
         List<String> arguments = new ArrayList<>(part.arguments());
         arguments.addAll(entry.arguments());
-        Map<String, InputSource> inputs = new LinkedHashMap<>(entry.inputs());
+        Map<String, InputSource> inputs = new LinkedHashMap<>(common);
+        inputs.putAll(entry.inputs());
         inputs.putAll(part.inputs());
         Map<String, String> outputs =
                 new HashMap<>(of(entry.outputs(), language, variant).orElse(Map.of()));

@@ -50,7 +50,7 @@ final class DumpCommand implements Callable<Integer> {
         Progress progress = System.err::println;
         Session session = Session.open(shared.catalogue, progress);
         Cell cell = cell(session);
-        Prepared prepared = new Preparation(session.cache(), session.toolbox(), session.builder(), size, 1)
+        Prepared prepared = new Preparation(session.cache(), session.toolbox(), session.builder(), size)
                 .prepare(cell, List.of(digits == 17 ? "--dump-17" : "--dump"));
         try (ProcessLauncher launcher = Launchers.start(session.builder(), progress);
                 SingleLaunch single = new SingleLaunch(session.cache(), launcher)) {

@@ -35,6 +35,11 @@ public final class Preparation {
     private final Size size;
     private final int repetitions;
 
+    /** For cells that are not prolonged. */
+    public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size) {
+        this(cache, toolbox, builder, size, 1);
+    }
+
     /** @param repetitions how often a prolonged cell does its work in one process */
     public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions) {
         this.cache = cache;
