@@ -1,12 +1,12 @@
 package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,11 +20,24 @@ import java.util.stream.Stream;
  * @param jars {@code group:artifact:version}; what they need comes with them
  * @param sources our host's sources, relative to the folder of hosts
  */
-public record MavenInstall(int java, List<String> jars, List<String> sources, Cost cost) implements Install {
+public record MavenInstall(int java, List<String> jars, List<String> sources, Terms terms) implements Install {
 
     public MavenInstall {
         jars = List.copyOf(jars);
         sources = List.copyOf(sources);
+    }
+
+    static MavenInstall read(Table table) {
+        List<String> jars = table.strings("jars");
+        jars.stream()
+                .filter(jar -> !jar.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+"))
+                .forEach(jar -> table.problem("jars", "'%s' is not group:artifact:version".formatted(jar)));
+        return new MavenInstall((int) table.integer("java"), jars, table.strings("sources"), Terms.read(table));
+    }
+
+    @Override
+    public Cost cost() {
+        return terms.cost();
     }
 
     @Override
@@ -38,10 +51,14 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
     }
 
     @Override
-    public Optional<String> byHand(Workshop workshop) {
-        return Jdk.atLeast(java, workshop).isPresent()
+    public Optional<Obstacle> obstacle(Workshop workshop) {
+        Optional<Obstacle> noKit = Jdk.atLeast(java, workshop).isPresent()
                 ? Optional.empty()
-                : Optional.of("install a JDK %d or newer, and name its folder by TARE_JDK".formatted(java));
+                : Optional.of(new Obstacle(
+                        "no JDK %d or newer was found".formatted(java),
+                        terms.remedy()
+                                .orElse("install a JDK %d or newer, and name its folder by TARE_JDK".formatted(java))));
+        return noKit.or(() -> terms.obstacle(List.of("mvn"), workshop));
     }
 
     @Override
@@ -78,7 +95,7 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
                         "-DoutputDirectory=" + folder.resolve("lib"))
                 .inDirectory(folder)
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
-                .withTimeout(Duration.ofMinutes(20))
+                .withTimeout(terms.timeout())
                 .withHint("check that Maven is on the PATH and that its repository can be reached")
                 .runChecked();
     }

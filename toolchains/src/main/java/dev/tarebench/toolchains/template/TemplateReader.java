@@ -3,6 +3,7 @@ package dev.tarebench.toolchains.template;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import dev.tarebench.toolchains.catalogue.Table;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads argument lists out of catalogue files and rejects placeholders that nothing will ever stand for. */
@@ -12,6 +13,10 @@ public final class TemplateReader {
 
     public static ArgumentTemplate required(Table table, String key, Set<String> known) {
         return checked(table, key, table.strings(key), known);
+    }
+
+    public static Optional<ArgumentTemplate> optional(Table table, String key, Set<String> known) {
+        return table.has(key) ? Optional.of(required(table, key, known)) : Optional.empty();
     }
 
     /** One command, or several that are run one after the other; none when the key is not there. */
