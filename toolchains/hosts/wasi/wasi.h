@@ -9,52 +9,52 @@
 
 /* Name and parameters of each function, i for 32 and I for 64 bits; each returns an error number. proc_exit, which
  * returns nothing, stands apart. */
-#define WASI_FUNCTIONS(X)            \
-    X(args_get, "ii")                \
-    X(args_sizes_get, "ii")          \
-    X(clock_res_get, "ii")           \
-    X(clock_time_get, "iIi")         \
-    X(environ_get, "ii")             \
-    X(environ_sizes_get, "ii")       \
-    X(fd_advise, "iIIi")             \
-    X(fd_allocate, "iII")            \
-    X(fd_close, "i")                 \
-    X(fd_datasync, "i")              \
-    X(fd_fdstat_get, "ii")           \
-    X(fd_fdstat_set_flags, "ii")     \
-    X(fd_fdstat_set_rights, "iII")   \
-    X(fd_filestat_get, "ii")         \
-    X(fd_filestat_set_size, "iI")    \
-    X(fd_filestat_set_times, "iIIi") \
-    X(fd_pread, "iiiIi")             \
-    X(fd_prestat_dir_name, "iii")    \
-    X(fd_prestat_get, "ii")          \
-    X(fd_pwrite, "iiiIi")            \
-    X(fd_read, "iiii")               \
-    X(fd_readdir, "iiiIi")           \
-    X(fd_renumber, "ii")             \
-    X(fd_seek, "iIii")               \
-    X(fd_sync, "i")                  \
-    X(fd_tell, "ii")                 \
-    X(fd_write, "iiii")              \
-    X(path_create_directory, "iii")  \
-    X(path_filestat_get, "iiiii")    \
-    X(path_filestat_set_times, "iiiiIIi") \
-    X(path_link, "iiiiiii")          \
-    X(path_open, "iiiiiIIii")        \
-    X(path_readlink, "iiiiii")       \
-    X(path_remove_directory, "iii")  \
-    X(path_rename, "iiiiii")         \
-    X(path_symlink, "iiiii")         \
-    X(path_unlink_file, "iii")       \
-    X(poll_oneoff, "iiii")           \
-    X(proc_raise, "i")               \
-    X(random_get, "ii")              \
-    X(sched_yield, "")               \
-    X(sock_accept, "iii")            \
-    X(sock_recv, "iiiiii")           \
-    X(sock_send, "iiiii")            \
-    X(sock_shutdown, "ii")
+#define WASI_FUNCTIONS(X)                           \
+    X(args_get, i, i)                               \
+    X(args_sizes_get, i, i)                         \
+    X(clock_res_get, i, i)                          \
+    X(clock_time_get, i, I, i)                      \
+    X(environ_get, i, i)                            \
+    X(environ_sizes_get, i, i)                      \
+    X(fd_advise, i, I, I, i)                        \
+    X(fd_allocate, i, I, I)                         \
+    X(fd_close, i)                                  \
+    X(fd_datasync, i)                               \
+    X(fd_fdstat_get, i, i)                          \
+    X(fd_fdstat_set_flags, i, i)                    \
+    X(fd_fdstat_set_rights, i, I, I)                \
+    X(fd_filestat_get, i, i)                        \
+    X(fd_filestat_set_size, i, I)                   \
+    X(fd_filestat_set_times, i, I, I, i)            \
+    X(fd_pread, i, i, i, I, i)                      \
+    X(fd_prestat_dir_name, i, i, i)                 \
+    X(fd_prestat_get, i, i)                         \
+    X(fd_pwrite, i, i, i, I, i)                     \
+    X(fd_read, i, i, i, i)                          \
+    X(fd_readdir, i, i, i, I, i)                    \
+    X(fd_renumber, i, i)                            \
+    X(fd_seek, i, I, i, i)                          \
+    X(fd_sync, i)                                   \
+    X(fd_tell, i, i)                                \
+    X(fd_write, i, i, i, i)                         \
+    X(path_create_directory, i, i, i)               \
+    X(path_filestat_get, i, i, i, i, i)             \
+    X(path_filestat_set_times, i, i, i, i, I, I, i) \
+    X(path_link, i, i, i, i, i, i, i)               \
+    X(path_open, i, i, i, i, i, I, I, i, i)         \
+    X(path_readlink, i, i, i, i, i, i)              \
+    X(path_remove_directory, i, i, i)               \
+    X(path_rename, i, i, i, i, i, i)                \
+    X(path_symlink, i, i, i, i, i)                  \
+    X(path_unlink_file, i, i, i)                    \
+    X(poll_oneoff, i, i, i, i)                      \
+    X(proc_raise, i)                                \
+    X(random_get, i, i)                             \
+    X(sched_yield)                                  \
+    X(sock_accept, i, i, i)                         \
+    X(sock_recv, i, i, i, i, i, i)                  \
+    X(sock_send, i, i, i, i, i)                     \
+    X(sock_shutdown, i, i)
 
 enum wasi_errno {
     WASI_SUCCESS = 0,
@@ -91,7 +91,7 @@ struct wasi {
 
 typedef uint32_t wasi_function(struct wasi *wasi, const uint64_t *words);
 
-#define WASI_DECLARE(name, parameters) wasi_function wasi_##name;
+#define WASI_DECLARE(name, ...) wasi_function wasi_##name;
 WASI_FUNCTIONS(WASI_DECLARE)
 #undef WASI_DECLARE
 

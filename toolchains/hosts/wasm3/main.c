@@ -26,7 +26,7 @@ struct import {
 };
 
 static const struct import imports[] = {
-#define WASI_IMPORT(name, parameters) {#name, parameters, wasi_##name},
+#define WASI_IMPORT(name, ...) {#name, #__VA_ARGS__, wasi_##name},
     WASI_FUNCTIONS(WASI_IMPORT)
 #undef WASI_IMPORT
 };
@@ -36,8 +36,12 @@ static const void *call_import(IM3Runtime runtime, IM3ImportContext context, uin
 {
     const struct import *import = context->userdata;
     uint64_t words[9];
-    for (size_t i = 0; import->parameters[i] != '\0'; i++)
-        words[i] = import->parameters[i] == 'i' ? (uint32_t)slots[i + 1] : slots[i + 1];
+    size_t count = 0;
+    for (const char *next = import->parameters; *next != '\0'; next++)
+        if (*next == 'i' || *next == 'I') {
+            uint64_t slot = slots[count + 1];
+            words[count++] = *next == 'i' ? (uint32_t)slot : slot;
+        }
     wasi.memory = memory;
     wasi.memory_bytes = m3_GetMemorySize(runtime);
     uint32_t error = import->function(&wasi, words);
@@ -55,8 +59,12 @@ static void link_wasi(IM3Module module)
 {
     static const char wasi_name[] = "wasi_snapshot_preview1";
     for (size_t i = 0; i < sizeof imports / sizeof *imports; i++) {
-        char signature[16];
-        snprintf(signature, sizeof signature, "i(%s)", imports[i].parameters);
+        char signature[16] = "i(";
+        size_t length = 2;
+        for (const char *next = imports[i].parameters; *next != '\0'; next++)
+            if (*next == 'i' || *next == 'I')
+                signature[length++] = *next;
+        signature[length] = ')';
         M3Result result =
             m3_LinkRawFunctionEx(module, wasi_name, imports[i].name, signature, call_import, &imports[i]);
         if (result != NULL && result != m3Err_functionLookupFailed)
