@@ -26,6 +26,7 @@ struct start {
     int guardian;
     pid_t parent;
     pid_t guest;
+    int guest_end; /* a pidfd, readable when the guest has ended */
     int error; /* errno of the step that failed, 0 if none did */
     const char *step;
     const char *object;
@@ -39,6 +40,9 @@ static _Alignas(16) char guest_stack[16 << 10];
 
 void spawn_prepare(void) {
     sched_getaffinity(0, sizeof all_cpus, &all_cpus);
+    /* 1, not 0: with 0 the kernel still feeds a program that handles core dumps, which would be timed with the guest. */
+    struct rlimit core_limit = {1, 1};
+    setrlimit(RLIMIT_CORE, &core_limit);
 }
 
 static int use_cpus(const cpu_set_t *cpus) {
@@ -58,7 +62,10 @@ static int fail(struct start *start, const char *step, const char *object) {
     return -1;
 }
 
-/* The guest, in the launcher's memory until execve. The order: what ends it first, what it may do last. */
+/*
+ * The guest, in the launcher's memory until execve. What ends it comes first. All that can be inherited (the CPUs, the
+ * directory, the limit of core dumps) the launcher has taken on before, for here it would be in the measured time.
+ */
 static int become_guest(void *argument) {
     struct start *start = argument;
     const struct request *request = start->request;
@@ -66,19 +73,13 @@ static int become_guest(void *argument) {
     if (getppid() != start->parent) _exit(127);
     setpgid(0, 0);
     for (int stream = 0; stream < 3; stream++) dup2(start->streams[stream], stream);
-    /* A core limit of 1, not 0: with 0 the kernel still feeds a core handler, which would be timed with the guest. */
-    struct rlimit file_limit = {request->file_limit, request->file_limit}, core_limit = {1, 1};
+    struct rlimit file_limit = {request->file_limit, request->file_limit};
     setrlimit(RLIMIT_FSIZE, &file_limit);
-    setrlimit(RLIMIT_CORE, &core_limit);
     sigset_t none;
     sigemptyset(&none);
-    if (chdir(request->directory) != 0) {
-        fail(start, "cannot enter the directory", request->directory);
-    } else {
-        sigprocmask(SIG_SETMASK, &none, NULL);
-        execve(request->program, request->arguments, request->environment);
-        fail(start, "cannot execute", request->program);
-    }
+    sigprocmask(SIG_SETMASK, &none, NULL);
+    execve(request->program, request->arguments, request->environment);
+    fail(start, "cannot execute", request->program);
     _exit(127);
 }
 
@@ -112,10 +113,9 @@ static void close_streams(struct start *start) {
 
 /* Sleeps until the guest has ended by itself, or has to be ended. Wakes for nothing else. */
 static enum how await_end(const struct start *start) {
-    int guest = (int)syscall(SYS_pidfd_open, start->guest, 0);
-    struct pollfd watched[] = {
-        {.fd = guest, .events = POLLIN}, {.fd = start->guardian, .events = POLLIN}, {.fd = start->input, .events = 0}};
-    enum how how = EXITED;
+    struct pollfd watched[] = {{.fd = start->guest_end, .events = POLLIN},
+        {.fd = start->guardian, .events = POLLIN},
+        {.fd = start->input, .events = 0}};
     for (;;) {
         int64_t gone = nanoseconds(CLOCK_MONOTONIC) - start->end.spawned.monotonic;
         int64_t left = (int64_t)start->request->timeout_ns - gone;
@@ -123,12 +123,9 @@ static enum how await_end(const struct start *start) {
         struct timespec limit = {.tv_sec = left / 1000000000, .tv_nsec = left % 1000000000};
         int events = ppoll(watched, 3, &limit, NULL);
         if (events < 0 && errno == EINTR) continue;
-        if (events == 0) how = TIMED_OUT;
-        else if (watched[0].revents == 0) how = INTERRUPTED;
-        break;
+        if (events == 0) return TIMED_OUT;
+        return watched[0].revents != 0 ? EXITED : INTERRUPTED;
     }
-    if (guest >= 0) close(guest);
-    return how;
 }
 
 static void reap(const struct start *start, struct ending *end) {
@@ -144,7 +141,8 @@ static void reap(const struct start *start, struct ending *end) {
 static void weigh(struct start *start) {
     start->end.spawned.real = nanoseconds(CLOCK_REALTIME);
     start->end.spawned.monotonic = nanoseconds(CLOCK_MONOTONIC);
-    start->guest = clone(become_guest, guest_stack + sizeof guest_stack, CLONE_VM | CLONE_VFORK | SIGCHLD, start);
+    const int flags = CLONE_VM | CLONE_VFORK | CLONE_PIDFD | SIGCHLD;
+    start->guest = clone(become_guest, guest_stack + sizeof guest_stack, flags, start, &start->guest_end);
     if (start->guest < 0) {
         fail(start, "cannot make a process for", start->request->program);
     } else if (start->error != 0) {
@@ -157,6 +155,7 @@ static void weigh(struct start *start) {
         }
         reap(start, &start->end);
     }
+    if (start->guest > 0) close(start->guest_end);
 }
 
 /*
@@ -186,6 +185,16 @@ static void describe_failure(struct start *start) {
     snprintf(end->reason, sizeof end->reason, "%s %s: %s", start->step, start->object, strerror(start->error));
 }
 
+/* Makes the launcher what the guest is to be, as far as that can be inherited. */
+static int take_on(struct start *start) {
+    const struct request *request = start->request;
+    if (use_cpus(CPU_COUNT(&request->cpus) > 0 ? &request->cpus : &all_cpus) != 0) {
+        return fail(start, "cannot use the given CPUs for", request->program);
+    }
+    if (open_streams(start) != 0) return -1;
+    return chdir(request->directory) == 0 ? 0 : fail(start, "cannot enter the directory", request->directory);
+}
+
 bool spawn_and_weigh(const struct request *request, int input, int guardian, struct ending *end) {
     static struct start start;
     start = (struct start){.request = request,
@@ -194,11 +203,12 @@ bool spawn_and_weigh(const struct request *request, int input, int guardian, str
         .guardian = guardian,
         .parent = getpid()};
     bool complete = true;
-    /* The launcher moves and the guest inherits: had the guest to move, it would pay for that in its measured time. */
-    if (use_cpus(CPU_COUNT(&request->cpus) > 0 ? &request->cpus : &all_cpus) != 0) fail(&start, "cannot use the given CPUs for", request->program);
-    else if (open_streams(&start) == 0 && request->cgroups[0] == NULL) weigh(&start);
-    else if (start.error == 0) complete = weigh_in_cgroups(&start);
+    if (take_on(&start) == 0) {
+        if (request->cgroups[0] == NULL) weigh(&start);
+        else complete = weigh_in_cgroups(&start);
+    }
     close_streams(&start);
+    (void)!chdir("/"); /* or the guest's directory could not be unmounted */
     if (start.error != 0) describe_failure(&start);
     *end = start.end;
     return complete;

@@ -23,7 +23,7 @@ struct ending {
     char reason[4608]; /* what failed, with the longest path Linux knows */
 };
 
-/* Remembers what the launcher itself was started with. To be called once. */
+/* Remembers what the launcher was started with, and forbids core dumps. To be called once. */
 void spawn_prepare(void);
 
 /*

@@ -5,6 +5,7 @@ import dev.tarebench.reports.UnreadableResult;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,7 +26,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             ProvisionCommand.class,
             RunCommand.class,
-            DumpCommand.class
+            DumpCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            GateCommand.class,
+            CleanCommand.class,
+            BenchCommand.class
         })
 public final class TareCommand implements Runnable {
 
@@ -38,6 +44,8 @@ public final class TareCommand implements Runnable {
                 .setExecutionExceptionHandler(TareCommand::failed)
                 .setParameterExceptionHandler(TareCommand::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, new DurationText())
+                .registerConverter(Percentage.class, new Percentage.Converter())
                 .execute(arguments);
     }
 

@@ -11,6 +11,7 @@ import dev.tarebench.toolchains.engines.EngineCatalogue;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.WorkloadCatalogue;
 import dev.tarebench.workloads.WorkloadVariant;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,9 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
 
     /** Reads everything and throws once, with every mistake. */
     public static Catalogue load(Optional<Path> own) {
+        own.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
+            throw new Unusable("the catalogue %s is not a folder".formatted(folder));
+        });
         Problems problems = new Problems();
         Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);

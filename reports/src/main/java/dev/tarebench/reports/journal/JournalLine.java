@@ -72,10 +72,15 @@ public record JournalLine(
     }
 
     private static boolean isKey(String key) {
-        return !key.isEmpty()
-                && key.charAt(0) >= 'a'
-                && key.charAt(0) <= 'z'
-                && key.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c));
+        for (int i = 0; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z';
+            boolean other = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || !other)) {
+                return false;
+            }
+        }
+        return !key.isEmpty();
     }
 
     /** A line without figures, to which a measurement adds what it has. */

@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.tarebench.reports.UnreadableResult;
+import dev.tarebench.reports.WholeFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** A JSON object whose missing or mistyped fields are named when they are asked for. */
@@ -38,11 +37,8 @@ record JsonTree(JsonNode root) {
         }
     }
 
-    /** Writes beside, then renames: a reader never sees half a file. */
     static void write(JsonNode tree, Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".part");
-        Files.writeString(beside, WRITER.writeValueAsString(tree) + "\n", StandardCharsets.UTF_8);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, WRITER.writeValueAsString(tree) + "\n");
     }
 
     String text(String field) {

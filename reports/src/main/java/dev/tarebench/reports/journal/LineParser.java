@@ -3,8 +3,6 @@ package dev.tarebench.reports.journal;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Parses the text of one line, token by token: a run of 100,000 samples should load in a blink. */
 final class LineParser {
-    private final Map<CellDescription, CellDescription> known = new HashMap<>();
+    private final Map<List<String>, CellDescription> known = new HashMap<>();
+
+    private static final List<String> CELL_FIELDS = List.of(
+            "cell", "operation", "suite", "workload", "language", "variant", "target", "size", "platform", "tier");
 
     JournalLine parse(byte[] bytes, int offset, int count) throws IOException {
         try (JsonParser json = JournalFormat.JSON.createParser(bytes, offset, count)) {
@@ -69,38 +70,53 @@ final class LineParser {
                         "outcome",
                         "reason",
                         "startedAt",
-                        "instrument" -> words.put(field, takeText(field, json));
+                        "instrument" -> once(field, words.put(field, takeText(field, json)));
                 default -> throw new IllegalArgumentException("unknown field '" + field + "'");
             }
         }
 
-        JournalLine line(Map<CellDescription, CellDescription> known) {
+        private static void once(String field, @Nullable Object before) {
+            if (before != null) {
+                throw new IllegalArgumentException("field '" + field + "' is there twice");
+            }
+        }
+
+        JournalLine line(Map<List<String>, CellDescription> known) {
             if (round < 0 || order < 0) {
                 throw new IllegalArgumentException("round or order is missing");
             }
-            CellDescription cell = new CellDescription(
-                    word("cell"),
-                    word("operation"),
-                    word("suite"),
-                    word("workload"),
-                    optional("language"),
-                    optional("variant"),
-                    word("target"),
-                    word("size"),
-                    word("platform"),
-                    optional("tier"));
-            CellDescription same = known.putIfAbsent(cell, cell);
             return new JournalLine(
                     round,
                     order,
-                    same == null ? cell : same,
+                    cell(known),
                     word("outcome"),
                     optional("reason"),
-                    instant(word("startedAt")),
+                    InstantText.parse(word("startedAt")),
                     word("instrument"),
                     metrics,
                     series,
                     notes);
+        }
+
+        /** The description of the cell: made once, since its lines repeat it word for word. */
+        private CellDescription cell(Map<List<String>, CellDescription> known) {
+            List<String> parts = new ArrayList<>(CELL_FIELDS.size());
+            for (String field : CELL_FIELDS) {
+                parts.add(words.getOrDefault(field, ""));
+            }
+            return known.computeIfAbsent(
+                    parts,
+                    unused -> new CellDescription(
+                            word("cell"),
+                            word("operation"),
+                            word("suite"),
+                            word("workload"),
+                            optional("language"),
+                            optional("variant"),
+                            word("target"),
+                            word("size"),
+                            word("platform"),
+                            optional("tier")));
         }
 
         private String word(String field) {
@@ -109,14 +125,6 @@ final class LineParser {
 
         private Optional<String> optional(String field) {
             return Optional.ofNullable(words.get(field));
-        }
-
-        private static Instant instant(String text) {
-            try {
-                return Instant.parse(text);
-            } catch (DateTimeException e) {
-                throw new IllegalArgumentException("startedAt is not an instant: '" + text + "'", e);
-            }
         }
 
         private static String takeText(String field, JsonParser json) throws IOException {
@@ -130,7 +138,7 @@ final class LineParser {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String key = json.currentName();
                 expect(json.nextToken(), JsonToken.VALUE_NUMBER_INT, "an integer in '" + key + "'");
-                metrics.put(key.intern(), json.getLongValue());
+                once(key, metrics.put(key, json.getLongValue()));
             }
             return metrics;
         }

@@ -41,9 +41,13 @@ public final class ResourceFolder {
         }
     }
 
-    /** A plain folder of the user's. */
+    /** A plain folder of the user's; one that is not there is empty. */
     public static ResourceFolder at(Path folder) {
         return new ResourceFolder(folder, "");
+    }
+
+    private boolean isJar() {
+        return Files.isRegularFile(origin);
     }
 
     public ResourceFolder child(String name) {
@@ -53,7 +57,7 @@ public final class ResourceFolder {
     /** Every file below the folder with its path relative to it, sorted. */
     public List<String> list() {
         try {
-            List<String> names = Files.isDirectory(origin) ? listDirectory() : listJar();
+            List<String> names = isJar() ? listJar() : listDirectory();
             names.sort(Comparator.naturalOrder());
             return List.copyOf(names);
         } catch (IOException e) {
@@ -87,10 +91,9 @@ public final class ResourceFolder {
 
     public byte[] read(String name) {
         try {
-            if (Files.isDirectory(origin)) {
-                return Files.readAllBytes(origin.resolve(prefix).resolve(name));
-            }
-            return readJar(prefix.isEmpty() ? name : prefix + "/" + name);
+            return isJar()
+                    ? readJar(prefix.isEmpty() ? name : prefix + "/" + name)
+                    : Files.readAllBytes(origin.resolve(prefix).resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read %s of %s".formatted(name, this), e);
         }

@@ -65,11 +65,19 @@ record LaunchAnswer(Ending ending, int value, int survivors, Stamps stamps, Reso
                 stamps.wall(),
                 Optional.of(Duration.ofNanos(numbers[at])),
                 Optional.of(Duration.ofNanos(numbers[at + 1])),
-                OptionalLong.of(numbers[at + 2]),
+                peak(numbers[at + 2]),
                 OptionalLong.of(numbers[at + 3]),
                 OptionalLong.of(numbers[at + 4]),
                 OptionalLong.of(numbers[at + 5]),
                 OptionalLong.of(numbers[at + 6]));
+    }
+
+    /**
+     * Since Linux 6.2 each CPU counts a process's pages in batches of 32, and a program that ends within its first batch
+     * was never counted at all: its peak is not 0 but unknown.
+     */
+    private static OptionalLong peak(long bytes) {
+        return bytes == 0 ? OptionalLong.empty() : OptionalLong.of(bytes);
     }
 
     /** The execution that this line is about, with what its streams hold by now. */

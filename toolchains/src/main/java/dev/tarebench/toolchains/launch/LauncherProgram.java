@@ -56,25 +56,30 @@ public final class LauncherProgram {
      * @throws dev.tarebench.toolchains.command.CommandFailed if it does not compile
      */
     public static Path build(List<String> compiler, Path directory) {
+        return build(compiler, sources(), NAME, directory);
+    }
+
+    static Path build(List<String> compiler, Map<String, String> sources, String name, Path directory) {
         try {
             Files.createDirectories(directory);
-            Path workshop = Files.createTempDirectory(directory, NAME + "-");
+            Path workshop = Files.createTempDirectory(directory, name + "-");
             try {
-                compile(compiler, workshop);
-                return Files.move(workshop.resolve(NAME), directory.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
+                compile(compiler, sources, name, workshop);
+                return Files.move(workshop.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 remove(workshop);
             }
         } catch (IOException unwritable) {
-            throw new UncheckedIOException("the launcher could not be built in " + directory, unwritable);
+            throw new UncheckedIOException("%s could not be built in %s".formatted(name, directory), unwritable);
         }
     }
 
-    private static void compile(List<String> compiler, Path workshop) throws IOException {
+    private static void compile(List<String> compiler, Map<String, String> sources, String name, Path workshop)
+            throws IOException {
         List<String> arguments = new ArrayList<>(compiler);
         arguments.addAll(FLAGS);
-        arguments.addAll(List.of("-o", NAME));
-        for (Map.Entry<String, String> source : sources().entrySet()) {
+        arguments.addAll(List.of("-o", name));
+        for (Map.Entry<String, String> source : sources.entrySet()) {
             Files.writeString(workshop.resolve(source.getKey()), source.getValue());
             if (source.getKey().endsWith(".c")) {
                 arguments.add(source.getKey());
@@ -96,7 +101,8 @@ public final class LauncherProgram {
         Files.delete(workshop);
     }
 
-    private static String resource(String name) {
+    /** The text of a file of the launcher's folder. */
+    static String resource(String name) {
         try (InputStream stream = LauncherProgram.class.getResourceAsStream(FOLDER + name)) {
             return new String(
                     requireNonNull(stream, () -> "the resource " + FOLDER + name)

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,35 +28,25 @@ public final class NativeLauncher implements ProcessLauncher {
     private final Process process;
     private final OutputStream requests;
     private final InputStream answers;
-    private final Path complaints;
     private final SearchPath searchPath = SearchPath.ofThisProcess();
     private volatile boolean closed;
 
-    private NativeLauncher(Process process, Path complaints) {
+    private NativeLauncher(Process process) {
         this.process = process;
         this.requests = process.getOutputStream();
         this.answers = new BufferedInputStream(process.getInputStream());
-        this.complaints = complaints;
     }
 
     /** Starts the launcher's program, which {@link LauncherProgram} builds. */
     public static NativeLauncher start(Path program) {
-        Path complaints;
-        try {
-            complaints = Files.createTempFile("tare-launcher", ".log");
-        } catch (IOException unwritable) {
-            throw new LauncherFailed("no file could be made for the launcher's messages: " + unwritable, unwritable);
-        }
         try {
             ProcessBuilder builder = new ProcessBuilder(program.toAbsolutePath().toString())
-                    .directory(Path.of("/").toFile())
-                    .redirectError(complaints.toFile());
+                    .directory(Path.of("/").toFile());
             builder.environment().clear();
-            NativeLauncher launcher = new NativeLauncher(builder.start(), complaints);
+            NativeLauncher launcher = new NativeLauncher(builder.start());
             launcher.expectBanner(program);
             return launcher;
         } catch (IOException unstartable) {
-            delete(complaints);
             throw new LauncherFailed(
                     "the launcher %s could not be started: %s; try: remove it, so that it is built again"
                             .formatted(program, unstartable.getMessage()),
@@ -128,16 +117,18 @@ public final class NativeLauncher implements ProcessLauncher {
     }
 
     private LauncherFailed died(String when) {
-        String end = ended() ? "with exit code %d".formatted(process.exitValue()) : "its output, but still runs";
+        boolean ended = ended();
+        String end = ended ? "with exit code %d".formatted(process.exitValue()) : "its output, but still runs";
         String message = "the launcher ended %s while %s; it said: %s; try: run again, or resume the run"
-                .formatted(end, when, said());
+                .formatted(end, when, ended ? said() : "nothing yet");
         close();
         return new LauncherFailed(message);
     }
 
+    /** Read only after its end: it says a line at most, which a pipe holds, and a guest's errors go elsewhere. */
     private String said() {
         try {
-            String text = Files.readString(complaints).strip();
+            String text = new String(process.getErrorStream().readAllBytes(), UTF_8).strip();
             return text.isEmpty() ? "nothing" : text;
         } catch (IOException unreadable) {
             return "nothing readable";
@@ -175,15 +166,6 @@ public final class NativeLauncher implements ProcessLauncher {
         }
         if (!ended()) {
             process.destroyForcibly();
-        }
-        delete(complaints);
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException kept) {
-            // A few bytes in the folder for temporary files; not worth failing a run that is over.
         }
     }
 }

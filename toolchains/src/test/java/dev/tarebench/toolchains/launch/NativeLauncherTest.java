@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,10 @@ class NativeLauncherTest extends ProcessLauncherContract {
         for (ProcessHandle part : List.of(program().handle(), worker())) {
             assertThat(peakOf(part)).as("peak of " + part.pid()).isBetween(1L, 1023L);
         }
+    }
+
+    private List<Integer> printedNumbers() throws IOException {
+        return Arrays.stream(printed().split("\\s+")).map(Integer::valueOf).toList();
     }
 
     private NativeLauncher program() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -295,9 +294,5 @@ abstract class ProcessLauncherContract {
 
     String printed() throws IOException {
         return new String(Files.readAllBytes(folder.resolve("standard-output")), UTF_8);
-    }
-
-    List<Integer> printedNumbers() throws IOException {
-        return Arrays.stream(printed().split("\\s+")).map(Integer::valueOf).toList();
     }
 }

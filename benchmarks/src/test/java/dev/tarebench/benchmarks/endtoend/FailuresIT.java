@@ -1,0 +1,88 @@
+package dev.tarebench.benchmarks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarebench.benchmarks.Requirement;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.JournalReader;
+import dev.tarebench.toolchains.command.CommandResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Guests that go wrong in every way: each is a failed execution in the journal, and never a sample. */
+final class FailuresIT {
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void needsTheCompiler() {
+        CommandResult result = Jar.run("provision", "zig");
+        if (result.exit() != 0) {
+            Requirement.missing("zig", result.output());
+        }
+    }
+
+    private void guest(String body) throws IOException {
+        Path guest = Files.createDirectories(folder.resolve("catalogue/workloads/faulty"));
+        Files.writeString(
+                guest.resolve("workload.toml"),
+                Files.readString(Path.of("../workloads/noop/workload.toml")).replace("\"noop\"", "\"faulty\""));
+        Files.writeString(Files.createDirectories(guest.resolve("c")).resolve("faulty.c"), """
+                #include <signal.h>
+                #include <stdio.h>
+                #include <stdlib.h>
+                #include <unistd.h>
+                int main(void) { %s }
+                """.formatted(body));
+    }
+
+    private List<JournalLine> run() {
+        CommandResult result = Jar.run(
+                "run",
+                "startup/faulty-c@native",
+                "--size=mini",
+                "--rounds=2",
+                "--timeout=500ms",
+                "--catalogue=" + folder.resolve("catalogue"),
+                "--out=" + folder.resolve("out"));
+        assertThat(result.output()).contains("planned 1, completed 0, failed 1, unavailable 0");
+        assertThat(result.exit()).isEqualTo(1);
+        List<JournalLine> lines = new ArrayList<>();
+        JournalReader.read(folder.resolve("out").resolve("samples.jsonl"), lines::add);
+        return lines;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "return 42; | non-zero-exit",
+                "__builtin_trap(); | killed-by-signal",
+                "raise(SIGKILL); | killed-by-signal",
+                "for (;;) pause(); | timed-out",
+                "signal(SIGTERM, SIG_IGN); for (;;) { } | timed-out",
+                "puts(\"wrong\"); return 0; | wrong-output",
+            })
+    void isNeverASample(String body, String outcome) throws IOException {
+        guest(body);
+
+        List<JournalLine> lines = run();
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.outcome()).isEqualTo(outcome);
+            assertThat(line.reason()).isPresent();
+            assertThat(line.isSample()).isFalse();
+        });
+        assertThat(Files.readString(folder.resolve("out").resolve("results.json"))
+                        .strip())
+                .isEqualTo("[\n]");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tarebench.benchmarks.endtoend;
+
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandResult;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs {@code benchmarks.jar} as its own process, with nothing but what a user gives it. */
+final class Jar {
+
+    private Jar() {}
+
+    static CommandResult run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    static CommandResult run(Map<String, String> environment, String... arguments) {
+        return Command.of(command(arguments))
+                .withEnvironment(environment)
+                .withTimeout(Duration.ofMinutes(15))
+                .run();
+    }
+
+    static List<String> command(String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                System.getProperty("benchmarks.jar", "target/benchmarks.jar")));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+}

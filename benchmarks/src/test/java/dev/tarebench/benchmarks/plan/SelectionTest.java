@@ -1,0 +1,57 @@
+package dev.tarebench.benchmarks.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SelectionTest {
+
+    private static final List<Cell> CELLS = Catalogue.load(Optional.empty()).cells();
+
+    private static List<String> chosen(String regex) {
+        return Selection.of(regex).from(CELLS).stream().map(Cell::id).toList();
+    }
+
+    @Test
+    void isSearchedForAnywhereInTheId() {
+        assertThat(chosen("gemm")).contains("polybench/gemm@native", "polybench/gemm@wasmtime-cranelift");
+    }
+
+    @Test
+    void matchesToTheEndWhereItHoldsAnAt() {
+        assertThat(chosen("polybench/gemm@native")).containsExactly("polybench/gemm@native");
+    }
+
+    @Test
+    void bindsTheEndToEveryAlternative() {
+        assertThat(chosen("hello-c@native|noop-c@native"))
+                .containsExactlyInAnyOrder("startup/hello-c@native", "startup/noop-c@native");
+    }
+
+    @Test
+    void namesThePositionOfAnExpressionThatDoesNotCompile() {
+        assertThatThrownBy(() -> Selection.of("gemm("))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("'gemm('")
+                .hasMessageContaining("Unclosed group");
+    }
+
+    @Test
+    void offersTheNearestIdsWhenNothingMatches() {
+        assertThatThrownBy(() -> chosen("polybench/gem@native"))
+                .isInstanceOf(Unusable.class)
+                .hasMessageContaining("matches no cell")
+                .hasMessageContaining("polybench/gemm@native");
+    }
+
+    @Test
+    void everyIdIsOneWordAndComesOnce() {
+        assertThat(CELLS)
+                .extracting(Cell::id)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> !id.contains(" ") && !id.contains("="));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tarebench.reports.results;
+
+import dev.tarebench.reports.journal.CellDescription;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.Metrics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Gathers the lines of one cell in primitive arrays: a run has more figures than objects would be good for. */
+final class CellCollector {
+    private final CellDescription cell;
+    private final Map<String, Column> columns = new HashMap<>();
+    private final SortedMap<String, List<List<Long>>> series = new TreeMap<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private final TreeSet<String> notes = new TreeSet<>();
+    private boolean sampled;
+
+    CellCollector(CellDescription cell) {
+        this.cell = cell;
+    }
+
+    void add(JournalLine line) {
+        notes.addAll(line.notes());
+        sampled |= line.instrument().equals("sampled");
+        if (!line.outcome().equals(JournalLine.COMPLETED)) {
+            failures.add(new Failure(line.round(), line.outcome(), line.reason().orElse("")));
+        } else if (line.isSample()) {
+            line.metrics().forEach((key, value) -> column(key).add(line.round(), value));
+            line.series()
+                    .forEach((key, values) -> series.computeIfAbsent(key, unused -> new ArrayList<>())
+                            .add(values));
+        } else {
+            takeCompilation(line);
+        }
+    }
+
+    /** Compilation ahead of time happens once, before the prime, so the prime is the only line that can carry it. */
+    private void takeCompilation(JournalLine prime) {
+        Long compilation = prime.metrics().get(Metrics.COMPILE.key());
+        if (compilation != null) {
+            column(Metrics.COMPILE.key()).add(0, compilation);
+        }
+    }
+
+    private Column column(String key) {
+        return columns.computeIfAbsent(key, unused -> new Column());
+    }
+
+    CellResult result() {
+        SortedMap<String, Samples> samples = new TreeMap<>();
+        columns.forEach((key, column) -> samples.put(Metrics.ofKey(key).id(), column.samples()));
+        return new CellResult(cell, samples, series, failures, notes, sampled);
+    }
+
+    /** One metric's figures, growing; rounds come in ascending order because the journal is written in it. */
+    private static final class Column {
+        private int[] rounds = new int[8];
+        private double[] values = new double[8];
+        private int size;
+
+        void add(int round, double value) {
+            if (size == values.length) {
+                rounds = Arrays.copyOf(rounds, size * 2);
+                values = Arrays.copyOf(values, size * 2);
+            }
+            rounds[size] = round;
+            values[size++] = value;
+        }
+
+        Samples samples() {
+            return Samples.ofRounds(Arrays.copyOf(rounds, size), Arrays.copyOf(values, size));
+        }
+    }
+}

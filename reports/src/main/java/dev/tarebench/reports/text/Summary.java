@@ -1,0 +1,177 @@
+package dev.tarebench.reports.text;
+
+import dev.tarebench.reports.WholeFile;
+import dev.tarebench.reports.comparison.CellAnalysis;
+import dev.tarebench.reports.comparison.FamilyAnalysis;
+import dev.tarebench.reports.comparison.RunAnalysis;
+import dev.tarebench.reports.comparison.SuiteMean;
+import dev.tarebench.reports.journal.UnavailableCell;
+import dev.tarebench.reports.results.CellResult;
+import dev.tarebench.reports.results.Run;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The answers of a run that fit on a terminal and into a merge request. */
+public final class Summary {
+    private static final String HOW_TO_READ = """
+            Ratios are medians divided by the baseline's of the same program, with a 95 % bootstrap interval; above 1 is \
+            worse. "Faster", "slower", "less" and "more" are said only where the interval excludes 1 and the test, paired \
+            by round and corrected by Holm within the program, is significant at 5 %. Spread is (max - min) / median.
+            """;
+
+    private Summary() {}
+
+    /** Writes {@code summary.md} for one or several runs. */
+    public static void write(List<RunAnalysis> runs, Path file) throws IOException {
+        WholeFile.write(file, runs.stream().map(Summary::markdown).collect(Collectors.joining("\n")));
+    }
+
+    public static String markdown(RunAnalysis analysis) {
+        Run run = analysis.run();
+        StringBuilder out = new StringBuilder();
+        out.append("# ").append(TableFormat.escapeMarkdown(run.name())).append("\n\n");
+        RunFacts.of(run)
+                .forEach((name, value) -> out.append("* ")
+                        .append(name)
+                        .append(": ")
+                        .append(TableFormat.escapeMarkdown(value))
+                        .append('\n'));
+        run.warnings()
+                .forEach(warning -> out.append("* **Warning:** ")
+                        .append(TableFormat.escapeMarkdown(warning))
+                        .append('\n'));
+        out.append('\n').append(HOW_TO_READ);
+        sections(analysis).forEach((section, families) -> {
+            out.append("\n## ").append(TableFormat.escapeMarkdown(section)).append("\n\n");
+            List<SuiteMean> means = analysis.means().stream()
+                    .filter(mean -> section.equals(section(mean.suite(), mean.operation(), mean.size())))
+                    .toList();
+            if (!means.isEmpty()) {
+                out.append(TableFormat.MARKDOWN.render(means(means, run.baseline())))
+                        .append('\n');
+            }
+            out.append(TableFormat.MARKDOWN.render(CellTable.of("", cells(families))));
+        });
+        appendTable(out, "Failed", failures(run));
+        appendTable(out, "Not reached", untouched(run));
+        appendTable(out, "Unavailable", unavailable(run));
+        return out.toString();
+    }
+
+    /** The same for a terminal: cells, failures and what is unavailable, without the machine. */
+    public static String console(RunAnalysis analysis) {
+        Run run = analysis.run();
+        StringBuilder out = new StringBuilder();
+        sections(analysis)
+                .forEach((section, families) -> out.append(
+                                TableFormat.CONSOLE.render(CellTable.of(section, cells(families))))
+                        .append('\n'));
+        for (Table table : List.of(failures(run), unavailable(run))) {
+            if (!table.rows().isEmpty()) {
+                out.append(TableFormat.CONSOLE.render(table)).append('\n');
+            }
+        }
+        run.warnings()
+                .forEach(warning -> out.append("warning: ").append(warning).append('\n'));
+        return out.toString();
+    }
+
+    private static void appendTable(StringBuilder out, String heading, Table table) {
+        if (!table.rows().isEmpty()) {
+            out.append("\n## ").append(heading).append("\n\n").append(TableFormat.MARKDOWN.render(table));
+        }
+    }
+
+    private static Map<String, List<FamilyAnalysis>> sections(RunAnalysis analysis) {
+        return analysis.families().stream()
+                .collect(Collectors.groupingBy(
+                        family -> section(
+                                family.key().suite(),
+                                family.key().operation(),
+                                family.key().size()),
+                        TreeMap::new,
+                        Collectors.toList()));
+    }
+
+    private static String section(String suite, String operation, String size) {
+        return suite + (operation.equals("run") ? "" : ", " + operation) + ", " + size;
+    }
+
+    private static List<CellAnalysis> cells(List<FamilyAnalysis> families) {
+        return families.stream().flatMap(family -> family.cells().stream()).toList();
+    }
+
+    private static Table means(List<SuiteMean> means, String baseline) {
+        return new Table(
+                "Geometric mean of the ratio to " + baseline,
+                List.of(
+                        Table.Column.text("target"),
+                        Table.Column.number("ratio"),
+                        Table.Column.number("95 % interval"),
+                        Table.Column.number("programs")),
+                means.stream()
+                        .map(mean -> List.of(
+                                mean.target(),
+                                Figures.ratio(mean.mean()),
+                                Figures.ratio(mean.interval().low()) + " to "
+                                        + Figures.ratio(mean.interval().high()),
+                                Integer.toString(mean.programs())))
+                        .toList(),
+                List.of());
+    }
+
+    private static Table failures(Run run) {
+        List<List<String>> rows = run.cells().stream()
+                .filter(cell -> !cell.failures().isEmpty())
+                .sorted((a, b) -> a.key().compareTo(b.key()))
+                .map(Summary::failure)
+                .toList();
+        return new Table(
+                "",
+                List.of(
+                        Table.Column.text("cell"),
+                        Table.Column.number("failed"),
+                        Table.Column.text("outcome"),
+                        Table.Column.text("reason")),
+                rows,
+                List.of());
+    }
+
+    private static List<String> failure(CellResult cell) {
+        String outcomes = cell.failures().stream()
+                .map(failure -> failure.outcome())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
+        int executions = cell.failures().size() + cell.count();
+        return List.of(
+                cell.cell().id(),
+                cell.failures().size() + " of " + executions,
+                outcomes,
+                cell.failures().get(0).reason());
+    }
+
+    private static Table untouched(Run run) {
+        return new Table(
+                "",
+                List.of(Table.Column.text("cell")),
+                run.untouched().stream().map(cell -> List.of(cell.id())).toList(),
+                List.of());
+    }
+
+    private static Table unavailable(Run run) {
+        return new Table(
+                "",
+                List.of(Table.Column.text("cell"), Table.Column.text("reason"), Table.Column.text("remedy")),
+                run.unavailable().stream().map(Summary::unavailable).toList(),
+                List.of());
+    }
+
+    private static List<String> unavailable(UnavailableCell cell) {
+        return List.of(cell.id(), cell.reason(), cell.remedy());
+    }
+}

@@ -1,0 +1,51 @@
+/* What failed, what could not run and why, and what it all ran on. */
+"use strict";
+
+tare.lists = (() => {
+  const { model } = tare;
+  const SHOWN = 300;
+
+  const cell = (tag, text, className) => {
+    const element = document.createElement(tag);
+    element.textContent = text;
+    if (className) element.className = className;
+    return element;
+  };
+
+  /** A plain table; long ones end in a count of the rest. */
+  const fill = (id, headings, rows, codes) => {
+    const place = document.getElementById(id);
+    const section = place.closest("section");
+    if (section.id === `${id}-section`) section.hidden = rows.length === 0;
+    if (rows.length === 0) {
+      place.replaceChildren();
+      return;
+    }
+    const table = document.createElement("table");
+    const head = table.createTHead().insertRow();
+    headings.forEach(heading => head.append(Object.assign(cell("th", heading), { scope: "col" })));
+    const body = table.createTBody();
+    for (const fields of rows.slice(0, SHOWN)) {
+      const row = body.insertRow();
+      fields.forEach((field, k) => row.append(cell("td", field, codes.includes(k) ? "code" : "")));
+    }
+    place.replaceChildren(table);
+    if (rows.length > SHOWN) place.append(cell("p", `and ${rows.length - SHOWN} more; the filter narrows them down`, "more"));
+  };
+
+  const refresh = () => {
+    const run = model.run();
+    const expression = model.state.pattern ? model.compile(model.state.pattern) : /(?:)/;
+    const matching = rows => rows.filter(([id]) => expression.test(id));
+    fill("failed", ["cell", "outcome", "times", "reason"], matching(run.failures), [0]);
+    fill("untouched", ["cell"], matching(run.untouched.map(id => [id])), [0]);
+    fill("unavailable", ["cell", "reason", "what to do"], matching(run.unavailable), [0, 2]);
+    fill("tools", ["tool", "version", "expected", "sha256"], run.tools, [3]);
+    fill("machine", ["fact", "value"], Object.entries(run.machine), [1]);
+    fill("artifacts", ["cell", "bytes", "sha256"], matching(run.artifacts), [0, 2]);
+    document.getElementById("artifacts-details").hidden = run.artifacts.length === 0;
+    document.getElementById("machine-section").hidden = run.tools.length + Object.keys(run.machine).length === 0;
+  };
+
+  return { refresh };
+})();
