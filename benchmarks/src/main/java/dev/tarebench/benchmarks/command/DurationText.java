@@ -37,6 +37,8 @@ final class DurationText implements ITypeConverter<Duration> {
         if (seconds < 1) {
             return "under 1 s";
         }
-        return seconds < 120 ? seconds + " s" : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
+        return seconds < 120
+                ? "about %d s".formatted(seconds)
+                : String.format(Locale.ROOT, "about %d min %02d s", seconds / 60, seconds % 60);
     }
 }

@@ -72,7 +72,7 @@ final class ProgressDisplay implements Listener {
                 .sum();
         boolean known = longest.size()
                 == schedule.stream().mapToInt(Schedule.Slot::cell).max().orElse(0) + 1;
-        return known ? ", about %s left".formatted(DurationText.about(Duration.ofNanos(left))) : "";
+        return known ? ", %s left".formatted(DurationText.about(Duration.ofNanos(left))) : "";
     }
 
     void close() {

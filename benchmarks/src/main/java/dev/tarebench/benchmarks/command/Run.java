@@ -104,8 +104,7 @@ final class Run {
         ProgressDisplay display = new ProgressDisplay(out, Terminal.isWatched(), schedule);
         try (ProcessLauncher launcher =
                         Launchers.start(session.builder(), session.cache().progress());
-                Workspace workspace =
-                        new Workspace(session.cache().root().resolve("work").resolve(request.runId()));
+                Workspace workspace = Workspace.open(session.cache(), request.runId());
                 Interruption interruption = new Interruption(launcher::close)) {
             MachineFile.write(machine, cells.ready(), launcher.instrument().name(), folder.machine());
             CellFactory factory = new CellFactory(launcher, workspace, settings());

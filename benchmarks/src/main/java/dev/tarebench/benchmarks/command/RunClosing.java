@@ -3,8 +3,12 @@ package dev.tarebench.benchmarks.command;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.record.JmhResults;
 import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.reports.comparison.RunAnalysis;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.UnavailableCell;
+import dev.tarebench.reports.page.HtmlReport;
+import dev.tarebench.reports.results.RunReader;
+import dev.tarebench.reports.text.Summary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -28,6 +32,9 @@ final class RunClosing {
 
     ExitCode close(RunFolder folder, List<JournalLine> lines, boolean interrupted) throws IOException {
         JmhResults.write(lines, folder.results());
+        if (!lines.isEmpty()) {
+            report(folder);
+        }
         Set<String> failed = lines.stream()
                 .filter(line -> !line.outcome().equals(JournalLine.COMPLETED))
                 .map(line -> line.cell().id())
@@ -50,5 +57,12 @@ final class RunClosing {
             return ExitCode.INTERRUPTED;
         }
         return completed == planned.size() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE;
+    }
+
+    private void report(RunFolder folder) throws IOException {
+        List<RunAnalysis> analysis = List.of(RunAnalysis.of(RunReader.read(folder.path())));
+        Summary.write(analysis, folder.summary());
+        HtmlReport.write(analysis, folder.report());
+        out.print(Summary.console(analysis.get(0)));
     }
 }

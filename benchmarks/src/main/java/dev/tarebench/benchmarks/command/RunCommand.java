@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,7 +52,10 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         Run run = new Run(session, request, ready, unavailable, out);
-        return (options.dryRun ? run.show() : run.measure()).code();
+        Optional<BaselineRun> baseline = options.baseline.map(BaselineRun::read);
+        ExitCode exit = options.dryRun ? run.show() : run.measure();
+        boolean judged = exit == ExitCode.COMPLETED && !options.dryRun && baseline.isPresent();
+        return judged ? baseline.get().judge(request.folder(), options.slowdown.part(), out) : exit.code();
     }
 
     private void check() {

@@ -55,6 +55,12 @@ final class RunOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "where the run's files go (target/bench/<run-id>)")
     Optional<Path> out = Optional.empty();
 
+    @Option(names = "--baseline", paramLabel = "RUN", description = "an earlier run; fail when this one is worse")
+    Optional<Path> baseline = Optional.empty();
+
+    @Option(names = "--max-slowdown", paramLabel = "PERCENT", description = "what --baseline lets pass (5%%)")
+    Percentage slowdown = new Percentage(0.05);
+
     @Option(names = "--dry-run", description = "show what would be measured, and measure nothing")
     boolean dryRun;
 

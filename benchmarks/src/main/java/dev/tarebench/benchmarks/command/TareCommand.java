@@ -27,6 +27,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ProvisionCommand.class,
             RunCommand.class,
             DumpCommand.class,
+            ReportCommand.class,
+            CompareCommand.class,
+            GateCommand.class,
+            CleanCommand.class,
             BenchCommand.class
         })
 public final class TareCommand implements Runnable {
@@ -41,6 +45,7 @@ public final class TareCommand implements Runnable {
                 .setParameterExceptionHandler(TareCommand::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationText())
+                .registerConverter(Percentage.class, new Percentage.Converter())
                 .execute(arguments);
     }
 

@@ -96,8 +96,10 @@ public final class Preparation {
         Mode mode = target.mode();
         Map<String, String> values =
                 new HashMap<>(Map.of("module", module.file().toString()));
-        Optional<AheadOfTime.Product> product =
-                mode.compile().isEmpty() ? Optional.empty() : Optional.of(aheadOfTime.compile(engine, mode, module));
+        Optional<AheadOfTime.Product> product = mode.compile().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        aheadOfTime.compile(engine, mode, module, toolbox.environmentOfOthers(engine.description())));
         product.ifPresent(compiled -> values.put("compiled", compiled.file().toString()));
         Optional<CacheProof> proof =
                 mode.cacheEntries().map(glob -> new CacheProof(engineCache(engine, mode, module), glob));

@@ -20,7 +20,7 @@ public final class SingleLaunch implements AutoCloseable {
     private final ProcessLauncher launcher;
 
     public SingleLaunch(Cache cache, ProcessLauncher launcher) {
-        this.workspace = new Workspace(cache.root().resolve("work").resolve("single-" + UUID.randomUUID()));
+        this.workspace = Workspace.open(cache, "single-" + UUID.randomUUID());
         this.launcher = launcher;
     }
 

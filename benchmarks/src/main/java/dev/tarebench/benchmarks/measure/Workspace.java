@@ -1,5 +1,8 @@
 package dev.tarebench.benchmarks.measure;
 
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.cache.FileLock;
 import dev.tarebench.toolchains.cache.Tree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +16,25 @@ import java.util.stream.Stream;
 public final class Workspace implements AutoCloseable {
 
     private final Path root;
+    private final FileLock lock;
     private int count;
 
-    public Workspace(Path root) {
+    private Workspace(Path root, FileLock lock) {
         this.root = root;
+        this.lock = lock;
+    }
+
+    /** A workspace of the given name in the cache, locked for as long as it is open. */
+    public static Workspace open(Cache cache, String name) {
+        Path root = cache.root().resolve("work").resolve(name);
+        try {
+            cache.removeLeftovers();
+            FileLock lock = FileLock.tryAcquire(Cache.workLock(root))
+                    .orElseThrow(() -> new SetupFailure("another run is working in " + root, "wait for its end"));
+            return new Workspace(root, lock);
+        } catch (IOException e) {
+            throw new SetupFailure("the working directory %s cannot be made: %s".formatted(root, e), "", e);
+        }
     }
 
     /**
@@ -69,5 +87,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Tree.delete(root);
+        Files.deleteIfExists(Cache.workLock(root));
+        lock.close();
     }
 }

@@ -122,6 +122,34 @@ public final class Cache {
         return new Entry(place);
     }
 
+    /**
+     * Removes the working directories of runs that were killed, and says how many there were. A run holds a lock beside
+     * its working directory for as long as it lives.
+     */
+    public int removeLeftovers() throws IOException {
+        Path work = root.resolve("work");
+        int removed = 0;
+        if (Files.isDirectory(work)) {
+            try (var runs = Files.newDirectoryStream(work, Files::isDirectory)) {
+                for (Path run : runs) {
+                    Optional<FileLock> lock = FileLock.tryAcquire(workLock(run));
+                    if (lock.isPresent()) {
+                        Tree.delete(run);
+                        Files.deleteIfExists(workLock(run));
+                        lock.get().close();
+                        removed++;
+                    }
+                }
+            }
+        }
+        return removed;
+    }
+
+    /** The lock that a run holds on its working directory. */
+    public static Path workLock(Path run) {
+        return run.resolveSibling(run.getFileName() + ".lock");
+    }
+
     /** What a killed run left half made; only the holder of the entry's lock may be making it, and that is us. */
     private static void removeUnfinished(Path place) throws IOException {
         Files.createDirectories(place.toAbsolutePath().getParent());

@@ -141,6 +141,17 @@ public final class Table {
         return List.copyOf(commands);
     }
 
+    /** A table of lists of texts by name, or one such list, which then goes by the given name. */
+    public Map<String, List<String>> groups(String key, String onlyName) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        if (require(key) instanceof ObjectNode) {
+            optionalTable(key).ifPresent(table -> table.names().forEach(name -> groups.put(name, table.strings(name))));
+        } else {
+            groups.put(onlyName, optionalStrings(key));
+        }
+        return groups;
+    }
+
     private List<String> texts(String key, JsonNode value) {
         List<String> found = new ArrayList<>();
         boolean right = value.isArray() || value.isMissingNode();

@@ -18,9 +18,9 @@ public final class CompilerCatalogue {
 
     private static final Set<String> TOOL = Set.of("compiler", "install", "hosts");
 
-    /** {@code work} holds the sources, {@code bin} the compiler's program, {@code cache} what it fetched or keeps. */
+    /** {@code work} holds the sources, {@code cache} what the compiler fetched or keeps. */
     private static final Set<String> PLACES =
-            Set.of("compiler", "install", "hosts", "bin", "cache", "work", "output", "program");
+            Set.of("compiler", "install", "hosts", "cache", "work", "output", "program");
 
     private static final Set<String> LISTS = Set.of("defines", "name", "value", "flags", "sources");
 

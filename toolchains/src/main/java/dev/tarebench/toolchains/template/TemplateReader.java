@@ -16,6 +16,10 @@ public final class TemplateReader {
         return checked(table, key, table.strings(key), known);
     }
 
+    public static Optional<ArgumentTemplate> optional(Table table, String key, Set<String> known) {
+        return table.has(key) ? Optional.of(required(table, key, known)) : Optional.empty();
+    }
+
     /** One command, or several that are run one after the other; none when the key is not there. */
     public static List<ArgumentTemplate> steps(Table table, String key, Set<String> known) {
         return table.optionalCommands(key).stream()

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Builds a guest for a place to run with the first compiler that can, or takes what an earlier run built. */
 public final class ArtifactBuilder {
@@ -40,6 +41,11 @@ public final class ArtifactBuilder {
     private final Toolbox toolbox;
     private final List<Compiler> compilers;
 
+    /** Looking again would hash each compiler's libraries again, for every guest. */
+    private final Map<String, Tool> tools = new ConcurrentHashMap<>();
+
+    private final Map<String, Availability<Compiler>> choices = new ConcurrentHashMap<>();
+
     public ArtifactBuilder(Cache cache, Toolbox toolbox, Collection<Compiler> compilers) {
         this.cache = cache;
         this.toolbox = toolbox;
@@ -50,6 +56,10 @@ public final class ArtifactBuilder {
 
     /** The compiler that will build this language for this place, or why none can. */
     public Availability<Compiler> compilerFor(String place, String language) {
+        return choices.computeIfAbsent(place + "/" + language, key -> choose(place, language));
+    }
+
+    private Availability<Compiler> choose(String place, String language) {
         List<Compiler> able = compilers.stream()
                 .filter(compiler -> compiler.build(place, language).isPresent())
                 .toList();
@@ -80,8 +90,8 @@ public final class ArtifactBuilder {
                     "%s cannot be built: %s".formatted(label, unavailable.reason()), unavailable.remedy());
         }
         Compiler compiler = ((Availability.Ready<Compiler>) choice).value();
+        Tool tool = tools.computeIfAbsent(compiler.id(), id -> toolbox.obtain(compiler.tool()));
         Build build = compiler.build(place, source.language()).orElseThrow();
-        Tool tool = toolbox.obtain(compiler.tool());
         Recipe recipe = new Recipe(tool, build, source, place, defines);
         Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
             cache.progress().report("building %s for %s".formatted(label, place));
@@ -155,12 +165,10 @@ public final class ArtifactBuilder {
 
         /** What the places are that a compiler's file may name. */
         Map<String, String> places(Path work, Path output, Path clientCache) {
-            Path bin = tool.file().toAbsolutePath().getParent();
             return Map.of(
                     "work", work.toString(),
                     "output", output.toString(),
                     "cache", clientCache.toString(),
-                    "bin", bin == null ? "/" : bin.toString(),
                     "program", source.name());
         }
 

@@ -1,4 +1,4 @@
-package dev.tarebench.toolchains.launch;
+package dev.tarebench.toolchains.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.tarebench.toolchains.launch;
+package dev.tarebench.toolchains.command;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,24 +7,25 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Finds a program by its bare name as a shell would, but on the PATH of Tare itself: the child's environment has none. */
-final class SearchPath {
+public final class SearchPath {
 
     private final String directories;
 
-    SearchPath(String directories) {
+    public SearchPath(String directories) {
         this.directories = directories;
     }
 
-    static SearchPath ofThisProcess() {
+    public static SearchPath ofThisProcess() {
         return new SearchPath(Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin:/bin"));
     }
 
     /** A name with a slash is a path already, relative ones to the child's own directory, and is not looked for. */
-    Optional<String> find(String program) {
+    public Optional<String> find(String program) {
         if (program.contains("/")) {
             return Optional.of(program);
         }
         return Arrays.stream(directories.split(File.pathSeparator))
+                .filter(directory -> !directory.isBlank())
                 .map(directory -> Path.of(directory, program))
                 .filter(path -> Files.isRegularFile(path) && Files.isExecutable(path))
                 .map(path -> path.toAbsolutePath().toString())

@@ -1,0 +1,56 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.toolchains.Progress;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.cache.Tree;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows what the cache holds and how much; removes it, or only what a dead run left. */
+@Command(name = "clean", mixinStandardHelpOptions = true, description = "Shows the cache, or removes it.")
+final class CleanCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    SharedOptions shared = new SharedOptions();
+
+    @Option(names = "--all", description = "remove everything that Tare ever put into its cache")
+    boolean all;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Cache cache = Cache.open(System.getenv(), Progress.silent());
+        int leftovers = cache.removeLeftovers();
+        out.println("removed %d leftover(s) of runs that are no more".formatted(leftovers));
+        for (Path folder : folders(cache.root())) {
+            long bytes = Tree.bytes(folder);
+            if (all) {
+                Tree.delete(folder);
+            }
+            out.println(String.format(
+                    Locale.ROOT, "%s %8.1f MiB  %s", all ? "removed" : "holds  ", bytes / 1048576.0, folder));
+        }
+        out.flush();
+        return ExitCode.COMPLETED.code();
+    }
+
+    private static List<Path> folders(Path root) throws IOException {
+        try (Stream<Path> entries = Files.list(root)) {
+            return entries.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+}
