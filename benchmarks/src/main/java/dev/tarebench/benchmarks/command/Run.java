@@ -91,7 +91,9 @@ final class Run {
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
         PreparedCells cells = PreparedCells.of(
-                ready, new Preparation(session.cache(), session.toolbox(), session.builder(), request.size()));
+                ready,
+                new Preparation(
+                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
         if (request.resumed()) {
             Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
         } else {

@@ -4,6 +4,8 @@ import dev.tarebench.benchmarks.plan.Catalogue;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
+import dev.tarebench.toolchains.compilers.LentCompilers;
+import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
@@ -23,8 +25,12 @@ record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilde
                 environment,
                 ResourceFolder.beside(ToolDescription.class, "tare/hosts"),
                 Path.of(System.getProperty("java.home")),
+                cache.root().resolve("clients"),
+                OtherTools.none(),
                 progress);
-        Toolbox toolbox = new Toolbox(cache, workshop);
+        Toolbox compilersOnly = new Toolbox(cache, workshop);
+        Toolbox toolbox = new Toolbox(
+                cache, workshop.with(new LentCompilers(compilersOnly, catalogue.compilers(), workshop.clients())));
         return new Session(
                 catalogue,
                 cache,

@@ -36,12 +36,13 @@ final class AheadOfTime {
 
     record Product(Path file, long compileNs, long bytes) {}
 
-    Product compile(Tool engine, Mode mode, Artifact module) {
+    /** @param environmentOfOthers what the tools must find in their environment that the engine's commands start */
+    Product compile(Tool engine, Mode mode, Artifact module, Map<String, String> environmentOfOthers) {
         Entry entry = cache.obtain("compiled", key(engine, mode, module), folder -> {
             cache.progress()
                     .report("compiling for %s in mode %s"
                             .formatted(engine.description().name(), mode.id()));
-            return make(engine, mode, module, folder);
+            return make(engine, mode, module, environmentOfOthers, folder);
         });
         try {
             Path file = entry.file(PRODUCT);
@@ -52,7 +53,9 @@ final class AheadOfTime {
         }
     }
 
-    private static List<Path> make(Tool engine, Mode mode, Artifact module, Path folder) throws IOException {
+    private static List<Path> make(
+            Tool engine, Mode mode, Artifact module, Map<String, String> environmentOfOthers, Path folder)
+            throws IOException {
         Path product = folder.resolve(PRODUCT);
         Path scratch = Files.createDirectory(folder.resolve("scratch"));
         Map<String, String> values = Map.of(
@@ -63,6 +66,7 @@ final class AheadOfTime {
         for (ArgumentTemplate step : mode.compile()) {
             total += timed(Command.of(step.render(engine.bindings(values, Map.of())))
                     .inDirectory(folder)
+                    .withEnvironment(environmentOfOthers)
                     .withEnvironment(engine.render(mode.environment(), values))
                     .withTimeout(Duration.ofMinutes(20))
                     .withHint("the engine refused the module; its file can declare what it lacks"));

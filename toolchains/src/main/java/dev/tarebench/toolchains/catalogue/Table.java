@@ -41,6 +41,11 @@ public final class Table {
         return node.has(key);
     }
 
+    /** Whether a key that may hold a text or a table holds a table. */
+    public boolean isTable(String key) {
+        return node.get(key) instanceof ObjectNode;
+    }
+
     /** Notes a mistake about one of this table's keys. */
     public void problem(String key, String message) {
         problems.add(file, path.isEmpty() || key.isEmpty() ? path + key : path + "." + key, message);
@@ -134,6 +139,17 @@ public final class Table {
             commands.add(texts(key, value.get()));
         }
         return List.copyOf(commands);
+    }
+
+    /** A table of lists of texts by name, or one such list, which then goes by the given name. */
+    public Map<String, List<String>> groups(String key, String onlyName) {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        if (require(key) instanceof ObjectNode) {
+            optionalTable(key).ifPresent(table -> table.names().forEach(name -> groups.put(name, table.strings(name))));
+        } else {
+            groups.put(onlyName, optionalStrings(key));
+        }
+        return groups;
     }
 
     private List<String> texts(String key, JsonNode value) {

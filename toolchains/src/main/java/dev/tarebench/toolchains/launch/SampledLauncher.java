@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.launch;
 
+import dev.tarebench.toolchains.command.SearchPath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,18 +5,21 @@ import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
 import dev.tarebench.toolchains.command.CommandFailed;
+import dev.tarebench.toolchains.command.SearchPath;
+import dev.tarebench.toolchains.install.Cost;
 import dev.tarebench.toolchains.install.Install;
+import dev.tarebench.toolchains.install.Obstacle;
+import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Finds tools and brings them: first what the user names, then the PATH, then the cache, then the package client. */
 public final class Toolbox {
@@ -26,7 +29,7 @@ public final class Toolbox {
     private final Cache cache;
     private final Workshop workshop;
     private final ToolIdentities identities;
-    private final Map<String, Tool> found = new ConcurrentHashMap<>();
+    private final Map<String, Tool> present = new ConcurrentHashMap<>();
 
     public Toolbox(Cache cache, Workshop workshop) {
         this.cache = cache;
@@ -36,43 +39,43 @@ public final class Toolbox {
 
     /** Looks where the tool stands and installs nothing; what was found stays found for as long as this box lives. */
     public Standing look(ToolDescription description) {
-        Tool known = found.get(description.id());
+        Tool known = present.get(description.id());
         if (known != null) {
             return new Standing.Present(known);
         }
         Standing standing = search(description);
-        if (standing instanceof Standing.Present present) {
-            found.put(description.id(), present.tool());
+        if (standing instanceof Standing.Present here) {
+            present.put(description.id(), here.tool());
         }
         return standing;
     }
 
     private Standing search(ToolDescription description) {
+        Optional<Tool> found;
         try {
-            Optional<Tool> tool = named(description)
-                    .or(() -> onPath(description))
-                    .or(() -> cache.find(KIND, key(description)).map(entry -> installed(description, entry)));
-            if (tool.isPresent()) {
-                return new Standing.Present(tool.get());
-            }
+            found = find(description);
         } catch (UncheckedIOException | CommandFailed | SetupFailure e) {
             return new Standing.Absent(
                     "%s was found but does not work: %s".formatted(description.name(), e.getMessage()),
                     "mend it, or take it away from the PATH or from " + description.variable());
         }
-        Install install = description.install();
-        if (install.byHand(workshop).isPresent()) {
-            return new Standing.Absent(
-                    "%s is not on the PATH".formatted(description.name()),
-                    install.byHand(workshop).get());
+        if (found.isPresent() && lent(description).size() == description.uses().size()) {
+            return new Standing.Present(found.get());
         }
-        if (install.cost().slow()) {
+        Optional<Obstacle> obstacle =
+                missingOther(description).or(() -> found.isPresent() ? Optional.empty() : byHand(description));
+        if (obstacle.isPresent()) {
             return new Standing.Absent(
-                    "%s is not installed".formatted(description.name()),
-                    "benchmarks.jar provision %s (%s)"
-                            .formatted(description.id(), install.cost().about()));
+                    "%s cannot be had here: %s"
+                            .formatted(description.name(), obstacle.get().reason()),
+                    obstacle.get().remedy());
         }
-        return new Standing.Obtainable(description);
+        Cost cost = description.install().cost();
+        return found.isEmpty() && cost.slow()
+                ? new Standing.Absent(
+                        "%s is not installed".formatted(description.name()),
+                        "benchmarks.jar provision %s (%s)".formatted(description.id(), cost.about()))
+                : new Standing.Obtainable(description);
     }
 
     /** The tool, brought now if it is not here and can come by itself. */
@@ -87,17 +90,19 @@ public final class Toolbox {
         return provision(description);
     }
 
-    /** The tool, brought now if it is not here, however long that takes. */
+    /** The tool, brought now if it is not here, however long that takes, and whatever it is used with. */
     public Tool provision(ToolDescription description) {
-        Install install = description.install();
-        if (look(description) instanceof Standing.Present present) {
-            return present.tool();
+        description.uses().forEach(workshop.otherTools()::obtain);
+        Optional<Tool> found = find(description);
+        if (found.isPresent()) {
+            return found.get();
         }
-        if (install.byHand(workshop).isPresent()) {
+        byHand(description).ifPresent(obstacle -> {
             throw new SetupFailure(
-                    "%s cannot be installed by Tare".formatted(description.name()),
-                    install.byHand(workshop).get());
-        }
+                    "%s cannot be installed by Tare: %s".formatted(description.name(), obstacle.reason()),
+                    obstacle.remedy());
+        });
+        Install install = description.install();
         Entry entry = cache.obtain(KIND, key(description), folder -> {
             workshop.progress()
                     .report("installing %s: %s (%s)"
@@ -110,9 +115,34 @@ public final class Toolbox {
         return installed(description, entry);
     }
 
-    /** What to do when the tool cannot be brought by Tare; empty when it can. */
-    public Optional<String> byHand(ToolDescription description) {
-        return description.install().byHand(workshop);
+    /** Why the tool cannot be brought by Tare on this machine, and what to do; empty when it can. */
+    public Optional<Obstacle> byHand(ToolDescription description) {
+        return description.install().obstacle(workshop);
+    }
+
+    /** What a command in which the tool starts other tools must have in its environment. */
+    public Map<String, String> environmentOfOthers(ToolDescription description) {
+        Map<String, String> environment = new HashMap<>();
+        lent(description).values().forEach(other -> environment.putAll(other.environment()));
+        return Map.copyOf(environment);
+    }
+
+    private Map<String, OtherTools.Borrowed> lent(ToolDescription description) {
+        Map<String, OtherTools.Borrowed> lent = new HashMap<>();
+        description.uses().forEach(id -> workshop.otherTools().present(id).ifPresent(other -> lent.put(id, other)));
+        return lent;
+    }
+
+    private Optional<Obstacle> missingOther(ToolDescription description) {
+        return description.uses().stream()
+                .flatMap(id -> workshop.otherTools().obstacle(id).stream())
+                .findFirst();
+    }
+
+    private Optional<Tool> find(ToolDescription description) {
+        return named(description)
+                .or(() -> onPath(description))
+                .or(() -> cache.find(KIND, key(description)).map(entry -> installed(description, entry)));
     }
 
     private List<Path> fill(Install install, Path folder) throws IOException {
@@ -144,17 +174,8 @@ public final class Toolbox {
         return description
                 .install()
                 .program()
-                .flatMap(this::search)
-                .map(file -> foreign(description, file, Tool.Origin.PATH));
-    }
-
-    private Optional<Path> search(String program) {
-        return Stream.of(workshop.environment().getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, program))
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .map(Path::toAbsolutePath)
-                .findFirst();
+                .flatMap(new SearchPath(workshop.environment().getOrDefault("PATH", ""))::find)
+                .map(file -> foreign(description, Path.of(file), Tool.Origin.PATH));
     }
 
     private Tool foreign(ToolDescription description, Path file, Tool.Origin origin) {
@@ -171,7 +192,8 @@ public final class Toolbox {
 
     private Tool identified(
             ToolDescription description, Path file, List<String> start, Path folder, Tool.Origin origin) {
-        Map<String, String> places = Map.of("install", folder.toString(), "hosts", hosts().toString());
+        Map<String, String> places = new HashMap<>(Map.of("install", folder.toString(), "hosts", hosts().toString()));
+        lent(description).forEach((id, other) -> places.put(id, other.program().toString()));
         ToolIdentities.Identity identity = identities.of(description, file, start, places);
         return new Tool(description, file, start, places, identity.version(), identity.sha256(), origin);
     }
@@ -188,9 +210,14 @@ public final class Toolbox {
                 .directory();
     }
 
+    /** What decides which build of the tool is brought. */
+    public List<String> identity(ToolDescription description) {
+        return description.install().identity(workshop);
+    }
+
     private String key(ToolDescription description) {
         Digest digest = new Digest();
-        description.install().identity(workshop).forEach(digest::text);
+        identity(description).forEach(digest::text);
         return description.id() + "-" + digest.hex().substring(0, 16);
     }
 }
