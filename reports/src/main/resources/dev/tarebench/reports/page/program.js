@@ -12,6 +12,15 @@ tare.program = (() => {
       .sort((a, b) => model.figure("median", a) - model.figure("median", b));
   };
 
+  /** What can be said about all targets at once. */
+  const note = () => {
+    const [first] = cells();
+    const p = first === undefined ? null : model.figure("familyP", first);
+    if (p === null) return "";
+    const shown = p < 0.0001 ? "< 0.0001" : `= ${format.number(p)}`;
+    return `${p < 0.05 ? "The targets differ" : "No difference between the targets is shown"} (Kruskal-Wallis, p ${shown}).`;
+  };
+
   const label = i => model.target(i);
   const height = (count, extra) => extra + ROW * count;
   const unit = indices => model.unit(indices[0]);
@@ -181,5 +190,5 @@ tare.program = (() => {
   chart.define("chart-strips", () => cells().length > 0, strips);
   chart.define("chart-phases", () => withPhases().length > 0, phases);
   chart.define("chart-memory", () => withMemory().length > 0, memory);
-  return { cells };
+  return { cells, note };
 })();
