@@ -65,11 +65,8 @@ tare.program = (() => {
             value: wide ? [medians[y], y] : medians[y],
             itemStyle: { color: c.tier(model.tier(i)), borderRadius: [0, 2, 2, 0] },
           })),
-          label: {
-            show: true, position: "right", distance: 10, color: c.muted,
-            formatter: ({ dataIndex }) => format.inUnit(medians[dataIndex], unit(indices)),
-          },
         },
+        chart.labels(indices.map((i, y) => [model.figure("high", i) ?? medians[y], y, format.inUnit(medians[y], unit(indices))])),
         chart.whiskers(
           indices.flatMap((i, y) => {
             const low = model.figure("low", i);
