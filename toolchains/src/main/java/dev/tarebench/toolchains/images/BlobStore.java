@@ -49,6 +49,24 @@ public final class BlobStore {
         }
     }
 
+    /** Takes over a blob that another store holds, without copying it where both lie on one file system. */
+    public void adopt(BlobStore other, Descriptor descriptor) {
+        if (holds(descriptor)) {
+            return;
+        }
+        Path source = other.path(descriptor.digest());
+        try {
+            Files.createDirectories(blobs);
+            try {
+                Files.createLink(path(descriptor.digest()), source);
+            } catch (UnsupportedOperationException | IOException otherFileSystem) {
+                Files.copy(source, path(descriptor.digest()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot take over the blob %s".formatted(source), unreadable);
+        }
+    }
+
     Incoming receive() throws IOException {
         Files.createDirectories(blobs);
         return new Incoming(Files.createTempFile(blobs, "incoming-", ".part"));

@@ -11,8 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
@@ -76,6 +79,34 @@ public final class LayerWriter implements AutoCloseable {
         entry.setLinkName(target);
         put(entry, InputStream.nullInputStream());
         return this;
+    }
+
+    /** Takes over a folder's files in the order of their names, as if root owned them all. */
+    public LayerWriter tree(Path folder, Predicate<String> wanted) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            paths = walk.sorted().toList();
+        }
+        for (Path path : paths) {
+            String name = folder.relativize(path).toString();
+            if (!name.isEmpty() && wanted.test(name)) {
+                copy(path, name);
+            }
+        }
+        return this;
+    }
+
+    private void copy(Path path, String name) throws IOException {
+        if (Files.isSymbolicLink(path)) {
+            symbolicLink(name, Files.readSymbolicLink(path).toString());
+            return;
+        }
+        int mode = (Integer) Files.getAttribute(path, "unix:mode") & 07777;
+        if (Files.isDirectory(path)) {
+            directory(name, mode);
+        } else {
+            file(name, mode, path);
+        }
     }
 
     /** Takes over a whole archive in its own order, with owners and modes but without times, names of users and devices. */

@@ -1,5 +1,7 @@
 package dev.tarebench.toolchains.images;
 
+import java.util.Arrays;
+
 /** The kinds of blob that are written here, by their registered names. */
 public enum MediaType {
     INDEX("application/vnd.oci.image.index.v1+json"),
@@ -13,6 +15,14 @@ public enum MediaType {
 
     MediaType(String text) {
         this.text = text;
+    }
+
+    /** The kind of that name; an unknown one is an error of whoever wrote it. */
+    public static MediaType of(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s is no kind of blob that is known".formatted(text)));
     }
 
     public String text() {

@@ -30,11 +30,7 @@ public final class OciLayout {
     public void writeFolder(Publication publication, String reference, Path folder) throws IOException {
         BlobStore target = new BlobStore(folder);
         for (Descriptor blob : blobs(publication)) {
-            if (!target.holds(blob)) {
-                Path place = target.path(blob.digest());
-                Files.createDirectories(folder.resolve("blobs").resolve("sha256"));
-                link(store.path(blob.digest()), place);
-            }
+            target.adopt(store, blob);
         }
         Files.write(folder.resolve(LAYOUT_FILE), LAYOUT);
         Files.write(folder.resolve(INDEX_FILE), ImageWriter.bytes(topIndex(publication, reference)));
@@ -58,14 +54,6 @@ public final class OciLayout {
             Files.move(beside, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
-        }
-    }
-
-    private static void link(Path blob, Path place) throws IOException {
-        try {
-            Files.createLink(place, blob);
-        } catch (UnsupportedOperationException | IOException otherFileSystem) {
-            Files.copy(blob, place, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
