@@ -44,7 +44,10 @@ unsafe fn run(library: &EngineLibrary, mut program: Program) -> Result<i32> {
     let directories = [c"/".as_ptr()];
     let mut message = Message([0; 128]);
     unsafe {
-        ensure!(library.function::<Init>(c"wasm_runtime_init")?(), "the runtime cannot be initialised");
+        ensure!(
+            library.function::<Init>(c"wasm_runtime_init")?(),
+            "the runtime cannot be initialised"
+        );
         let module = library.function::<Load>(c"wasm_runtime_load")?(
             program.module.as_mut_ptr(),
             u32::try_from(program.module.len())?,
@@ -70,7 +73,11 @@ unsafe fn run(library: &EngineLibrary, mut program: Program) -> Result<i32> {
             message.0.as_mut_ptr(),
             message.0.len() as u32,
         );
-        ensure!(!instance.is_null(), "the module cannot be instantiated: {}", message.text());
+        ensure!(
+            !instance.is_null(),
+            "the module cannot be instantiated: {}",
+            message.text()
+        );
         library.function::<ExecuteMain>(c"wasm_application_execute_main")?(instance, 0, null_mut());
         let exception = library.function::<Exception>(c"wasm_runtime_get_exception")?(instance);
         if !exception.is_null() {
@@ -86,7 +93,9 @@ struct Message([c_char; 128]);
 impl Message {
     fn text(&self) -> String {
         // SAFETY: the buffer starts as zeros and the library ends what it writes with a zero.
-        unsafe { CStr::from_ptr(self.0.as_ptr()) }.to_string_lossy().into_owned()
+        unsafe { CStr::from_ptr(self.0.as_ptr()) }
+            .to_string_lossy()
+            .into_owned()
     }
 }
 

@@ -26,15 +26,8 @@ type Create = unsafe extern "C" fn() -> Handle;
 type AddHost = unsafe extern "C" fn(Handle, u32);
 type CreateVm = unsafe extern "C" fn(Handle, Handle) -> Handle;
 type ImportedModule = unsafe extern "C" fn(Handle, u32) -> Handle;
-type InitWasi = unsafe extern "C" fn(
-    Handle,
-    *const *const c_char,
-    u32,
-    *const *const c_char,
-    u32,
-    *const *const c_char,
-    u32,
-);
+type InitWasi =
+    unsafe extern "C" fn(Handle, *const *const c_char, u32, *const *const c_char, u32, *const *const c_char, u32);
 type RunFromBuffer = unsafe extern "C" fn(Handle, *const u8, u32, Text, Handle, u32, Handle, u32) -> Status;
 type ExitCode = unsafe extern "C" fn(Handle) -> u32;
 
@@ -52,7 +45,10 @@ impl CEngine for WasmEdge {
 
 unsafe fn run(library: &EngineLibrary, program: Program) -> Result<i32> {
     let directories = [c"/:/".as_ptr()];
-    let start = Text { length: 6, bytes: c"_start".as_ptr() };
+    let start = Text {
+        length: 6,
+        bytes: c"_start".as_ptr(),
+    };
     unsafe {
         let configuration = library.function::<Create>(c"WasmEdge_ConfigureCreate")?();
         library.function::<AddHost>(c"WasmEdge_ConfigureAddHostRegistration")?(configuration, HOST_WASI);
@@ -78,7 +74,11 @@ unsafe fn run(library: &EngineLibrary, program: Program) -> Result<i32> {
             null_mut(),
             0,
         );
-        ensure!(status.code & CODE_MASK <= TERMINATED, "the module ended with WasmEdge's error 0x{:x}", status.code);
+        ensure!(
+            status.code & CODE_MASK <= TERMINATED,
+            "the module ended with WasmEdge's error 0x{:x}",
+            status.code
+        );
         Ok(library.function::<ExitCode>(c"WasmEdge_ModuleInstanceWASIGetExitCode")?(wasi) as i32)
     }
 }

@@ -14,7 +14,10 @@ struct Vector {
 }
 
 impl Vector {
-    const EMPTY: Vector = Vector { size: 0, items: null_mut() };
+    const EMPTY: Vector = Vector {
+        size: 0,
+        items: null_mut(),
+    };
 }
 
 type NewEngine = unsafe extern "C" fn() -> Handle;
@@ -47,8 +50,12 @@ impl CEngine for Wasmer {
 
 unsafe fn run(library: &EngineLibrary, program: Program) -> Result<i32> {
     unsafe {
-        let store = library.function::<NewStore>(c"wasm_store_new")?(library.function::<NewEngine>(c"wasm_engine_new")?());
-        let bytes = Vector { size: program.module.len(), items: program.module.as_ptr() as Handle };
+        let store =
+            library.function::<NewStore>(c"wasm_store_new")?(library.function::<NewEngine>(c"wasm_engine_new")?());
+        let bytes = Vector {
+            size: program.module.len(),
+            items: program.module.as_ptr() as Handle,
+        };
         let module = library.function::<NewModule>(c"wasm_module_new")?(store, &bytes);
         ensure!(!module.is_null(), "the module cannot be loaded");
         let configuration = configure(library, &program)?;
@@ -65,12 +72,20 @@ unsafe fn run(library: &EngineLibrary, program: Program) -> Result<i32> {
         let start = library.function::<StartFunction>(c"wasi_get_start_function")?(instance);
         ensure!(!start.is_null(), "the module exports no function _start");
         let trap = library.function::<Call>(c"wasm_func_call")?(start, &Vector::EMPTY, &mut { Vector::EMPTY });
-        if trap.is_null() { Ok(0) } else { exit_code(&trap_message(library, trap)?) }
+        if trap.is_null() {
+            Ok(0)
+        } else {
+            exit_code(&trap_message(library, trap)?)
+        }
     }
 }
 
 unsafe fn configure(library: &EngineLibrary, program: &Program) -> Result<Handle> {
-    let (name, arguments) = program.arguments.as_slice().split_first().context("the container has no arguments")?;
+    let (name, arguments) = program
+        .arguments
+        .as_slice()
+        .split_first()
+        .context("the container has no arguments")?;
     unsafe {
         let configuration = library.function::<NewConfiguration>(c"wasi_config_new")?(name.as_ptr());
         let add_argument = library.function::<AddArgument>(c"wasi_config_arg")?;
@@ -81,11 +96,20 @@ unsafe fn configure(library: &EngineLibrary, program: &Program) -> Result<Handle
         for pair in program.environment.as_slice() {
             let pair = pair.to_str()?;
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-            add_pair(configuration, CString::new(key)?.as_ptr(), CString::new(value)?.as_ptr());
+            add_pair(
+                configuration,
+                CString::new(key)?.as_ptr(),
+                CString::new(value)?.as_ptr(),
+            );
         }
-        let mapped = library.function::<MapDirectory>(c"wasi_config_mapdir")?(configuration, c"/".as_ptr(), c"/".as_ptr());
+        let mapped =
+            library.function::<MapDirectory>(c"wasi_config_mapdir")?(configuration, c"/".as_ptr(), c"/".as_ptr());
         ensure!(mapped, "the container's root cannot be opened for the module");
-        for stream in [c"wasi_config_inherit_stdin", c"wasi_config_inherit_stdout", c"wasi_config_inherit_stderr"] {
+        for stream in [
+            c"wasi_config_inherit_stdin",
+            c"wasi_config_inherit_stdout",
+            c"wasi_config_inherit_stderr",
+        ] {
             library.function::<Inherit>(stream)?(configuration);
         }
         Ok(configuration)
@@ -106,7 +130,11 @@ fn exit_code(message: &str) -> Result<i32> {
     let Some((_, code)) = message.split_once("exited with code: ") else {
         bail!("{message}");
     };
-    let digits: String = code.trim_start_matches("ExitCode::").chars().take_while(char::is_ascii_digit).collect();
+    let digits: String = code
+        .trim_start_matches("ExitCode::")
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect();
     digits.parse().map_err(|_| anyhow!("{message}"))
 }
 

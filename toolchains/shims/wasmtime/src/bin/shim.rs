@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use containerd_shim_wasm::sandbox::Sandbox;
 use containerd_shim_wasm::sandbox::context::{RuntimeContext, WasmLayer};
 use containerd_shim_wasm::shim::{Cli, Compiler, Shim, Version, version};
+use embedding::told;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use wasmtime::{Engine, Linker, Store};
 use wasmtime_wasi::p1::{self, WasiP1Ctx};
@@ -52,7 +53,10 @@ struct WasmtimeSandbox {
 
 impl Default for WasmtimeSandbox {
     fn default() -> Self {
-        Self { engine: embedding::engine().expect("the default engine configuration is valid on every supported processor") }
+        Self {
+            engine: embedding::engine()
+                .expect("the default engine configuration is valid on every supported processor"),
+        }
     }
 }
 
@@ -74,19 +78,24 @@ impl Sandbox for WasmtimeSandbox {
 async fn run(engine: &Engine, context: &impl RuntimeContext) -> Result<i32> {
     let entrypoint = context.entrypoint();
     let module = embedding::load(engine, &entrypoint.source.as_bytes()?)?;
-    let environment: Vec<_> = context.envs().iter().map(|pair| pair.split_once('=').unwrap_or((pair, ""))).collect();
+    let environment: Vec<_> = context
+        .envs()
+        .iter()
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .collect();
     let wasi = WasiCtxBuilder::new()
         .args(context.args())
         .envs(&environment)
         .inherit_stdio()
-        .preopened_dir("/", "/", FsPerms::ReadWrite)?
+        .preopened_dir("/", "/", FsPerms::ReadWrite)
+        .map_err(told)?
         .build_p1();
 
     let mut linker: Linker<WasiP1Ctx> = Linker::new(engine);
     // The library calls run_wasi from inside a tokio runtime, where the blocking linker panics.
-    p1::add_to_linker_async(&mut linker, |wasi| wasi)?;
+    p1::add_to_linker_async(&mut linker, |wasi| wasi).map_err(told)?;
     let mut store = Store::new(engine, wasi);
-    let instance = linker.instantiate_async(&mut store, &module).await?;
+    let instance = linker.instantiate_async(&mut store, &module).await.map_err(told)?;
     let start = instance
         .get_func(&mut store, &entrypoint.func)
         .with_context(|| format!("the module exports no function {}", entrypoint.func))?;
@@ -94,7 +103,7 @@ async fn run(engine: &Engine, context: &impl RuntimeContext) -> Result<i32> {
         Ok(()) => Ok(0),
         Err(error) => match error.downcast_ref::<I32Exit>() {
             Some(exit) => Ok(exit.0),
-            None => Err(error.into()),
+            None => Err(told(error)),
         },
     }
 }
