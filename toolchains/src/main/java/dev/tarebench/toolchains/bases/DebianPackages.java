@@ -31,11 +31,12 @@ final class DebianPackages {
     /** Writes the packages' files and links into the layer, and answers the packages' versions. */
     List<String> unpack(BaseRecipe.Packages recipe, Platform platform, LayerWriter layer) throws IOException {
         List<Path> archives = download(recipe, platform);
+        Path unpacked = Files.createDirectories(scratch.resolve("files"));
         List<String> versions = new ArrayList<>();
         for (String name : recipe.packages()) {
             Path archive = find(archives, name);
             versions.add(version(archive));
-            Path files = scratch.resolve("files").resolve(name);
+            Path files = unpacked.resolve(name);
             Command.of("dpkg-deb", "--extract", archive.toString(), files.toString())
                     .withHint(HINT)
                     .runChecked();
@@ -51,8 +52,9 @@ final class DebianPackages {
     List<String> system(BaseRecipe.WholeSystem recipe, Platform platform, boolean ofThisMachine, LayerWriter layer)
             throws IOException {
         Path tar = scratch.resolve("system.tar");
-        List<String> variant =
-                ofThisMachine ? List.of("--variant=minbase") : List.of("--variant=extract", "--include=?essential,apt");
+        List<String> variant = ofThisMachine
+                ? List.of("--variant=minbase")
+                : List.of("--variant=extract", "--include=?essential", "--include=apt");
         debootstrap(platform, variant, recipe.suite(), tar);
         try (InputStream files = Files.newInputStream(tar)) {
             layer.archive(files);

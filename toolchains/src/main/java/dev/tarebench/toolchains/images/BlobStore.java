@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 
@@ -92,6 +93,8 @@ public final class BlobStore {
             content.close();
             BlobDigest name = BlobDigest.finish(digest);
             long size = Files.size(partial);
+            // A temporary file is its owner's alone, but a daemon that reads a layout may be another user.
+            Files.setPosixFilePermissions(partial, PosixFilePermissions.fromString("rw-r--r--"));
             Files.move(partial, path(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new Descriptor(mediaType, name, size);
         }

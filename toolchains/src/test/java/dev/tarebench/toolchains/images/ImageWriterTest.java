@@ -34,7 +34,8 @@ class ImageWriterTest {
 
         assertThat(image.configuration().digest())
                 .hasToString("sha256:b4e0e4b47540d70d50a87ef1fdd77230e25b228dfeb0df2d91fb802c8e5eed18");
-        assertThat(image.manifest().digest()).hasToString("sha256:de926a66b4c0430bcaa42b6d88327f58891b9e849608c814be4e55b88136c90a");
+        assertThat(image.manifest().digest())
+                .hasToString("sha256:de926a66b4c0430bcaa42b6d88327f58891b9e849608c814be4e55b88136c90a");
     }
 
     @Test
