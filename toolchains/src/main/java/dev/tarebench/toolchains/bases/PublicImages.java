@@ -51,15 +51,21 @@ public final class PublicImages {
     }
 
     private Optional<Path> pull(String image, Platform platform) {
-        CommandResult pulled = docker("pull", "--quiet", "--platform=" + platform, image);
-        if (!pulled.succeeded()) {
+        boolean usersOwn = docker("image", "inspect", image).succeeded();
+        if (!docker("pull", "--quiet", "--platform=" + platform, image).succeeded()) {
             return Optional.empty();
         }
-        CommandResult digest = docker("image", "inspect", "--format={{index .RepoDigests 0}}", image);
-        String identity = digest.succeeded() ? digest.standardOutput().strip() : image;
-        String key = platform.architecture() + "-" + Digest.ofText(identity).substring(0, 16);
-        return Optional.of(
-                cache.obtain(KIND, key, folder -> save(image, identity, folder)).directory());
+        try {
+            CommandResult digest = docker("image", "inspect", "--format={{index .RepoDigests 0}}", image);
+            String identity = digest.succeeded() ? digest.standardOutput().strip() : image;
+            String key = platform.architecture() + "-" + Digest.ofText(identity).substring(0, 16);
+            return Optional.of(cache.obtain(KIND, key, folder -> save(image, identity, folder))
+                    .directory());
+        } finally {
+            if (!usersOwn) {
+                docker("image", "rm", image);
+            }
+        }
     }
 
     private List<Path> save(String image, String identity, Path folder) throws IOException {
