@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.containers;
 
 import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.command.Companion;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -46,22 +48,21 @@ public final class Registry implements AutoCloseable {
      * @param reaper whether Testcontainers' own reaper can be had; without its image it would wait minutes for it
      */
     public static Registry start(ContainerId id, String image, String socket, boolean reaper, Path log) {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RegistryKeeper.class.getName(),
-                        id.toString(),
-                        image)
-                .redirectError(log.toFile());
-        builder.environment().putAll(environment(socket, reaper, Files.exists(INSIDE_DOCKER)));
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                RegistryKeeper.class.getName(),
+                id.toString(),
+                image);
         try {
-            return new Registry(builder.start(), PATIENCE);
+            Map<String, String> environment = environment(socket, reaper, Files.exists(INSIDE_DOCKER));
+            return new Registry(Companion.start(command, environment, log), PATIENCE);
         } catch (IOException unstartable) {
             throw new SetupFailure(
                     "the registry's process could not be started: " + unstartable.getMessage(),
-                    "see that %s can be run".formatted(builder.command().get(0)),
+                    "see that %s can be run".formatted(command.get(0)),
                     unstartable);
         }
     }
