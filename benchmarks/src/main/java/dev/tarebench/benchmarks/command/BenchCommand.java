@@ -29,8 +29,8 @@ final class BenchCommand implements Callable<Integer> {
 
     private static Map<String, String> properties() {
         Map<String, String> options = new LinkedHashMap<>();
-        for (String option :
-                List.of("size", "rounds", "seed", "time-limit", "timeout", "cpus", "prime", "out", "baseline")) {
+        for (String option : List.of(
+                "size", "rounds", "seed", "time-limit", "timeout", "cpus", "prime", "prolonged", "out", "baseline")) {
             options.put("bench." + option, "--" + option);
         }
         return options;

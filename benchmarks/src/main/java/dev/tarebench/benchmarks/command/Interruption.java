@@ -3,6 +3,7 @@ package dev.tarebench.benchmarks.command;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Turns Ctrl-C and SIGTERM into an orderly end: the running child is ended, what was measured is merged, and only then
@@ -13,19 +14,26 @@ final class Interruption implements AutoCloseable {
     private static final int GRACE_SECONDS = 20;
 
     private final AtomicBoolean requested = new AtomicBoolean();
+    private final AtomicReference<Runnable> endChild = new AtomicReference<>(() -> {});
     private final CountDownLatch finished = new CountDownLatch(1);
-    private final Thread hook;
+    private final Thread hook = new Thread(this::interrupt, "interruption");
 
-    /** @param endChild ends whatever is running; called from another thread */
-    Interruption(Runnable endChild) {
-        hook = new Thread(
-                () -> {
-                    requested.set(true);
-                    endChild.run();
-                    awaitFinish();
-                },
-                "interruption");
+    Interruption() {
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Names what ends whatever is running; it is called from another thread. */
+    void ends(Runnable running) {
+        endChild.set(running);
+        if (requested.get()) {
+            running.run();
+        }
+    }
+
+    private void interrupt() {
+        requested.set(true);
+        endChild.get().run();
+        awaitFinish();
     }
 
     boolean requested() {

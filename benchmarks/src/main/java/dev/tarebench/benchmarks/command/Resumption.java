@@ -1,15 +1,25 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.measure.Prepared;
 import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalEnd;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.JournalReader;
+import dev.tarebench.reports.journal.MachineRecord;
+import dev.tarebench.reports.journal.PlanFile;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.machine.Machine;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Reads what an earlier part of a run journalled, and cuts the half line that its death left. */
 final class Resumption {
@@ -28,5 +38,48 @@ final class Resumption {
             }
         }
         return lines;
+    }
+
+    /** A run goes on only with the plan, the artifacts, the tools and the machine that it began with. */
+    static void requireUnchanged(
+            RunFolder folder, List<CellDescription> cells, Collection<Prepared> prepared, Machine machine) {
+        List<String> changes = new ArrayList<>();
+        if (!PlanFile.read(folder.plan()).cells().equals(cells)) {
+            changes.add("the cells that can be measured are others");
+        }
+        if (Files.exists(folder.machine())) {
+            MachineRecord before = MachineRecord.read(folder.machine());
+            if (!before.fingerprint().equals(Optional.of(machine.fingerprint()))) {
+                changes.add("the machine is another");
+            }
+            changes.addAll(changedTools(before, prepared));
+            changes.addAll(changedArtifacts(before, prepared));
+        }
+        if (!changes.isEmpty()) {
+            throw new SetupFailure(
+                    "%s cannot go on: %s".formatted(folder.path(), String.join("; ", changes)),
+                    "restore what it began with, or begin a new run");
+        }
+    }
+
+    private static List<String> changedTools(MachineRecord before, Collection<Prepared> prepared) {
+        Map<String, String> now = new HashMap<>();
+        prepared.forEach(
+                cell -> cell.tools().forEach(tool -> now.put(tool.description().id(), tool.sha256())));
+        return before.tools().stream()
+                .filter(tool ->
+                        now.containsKey(tool.id()) && !tool.sha256().equals(Optional.ofNullable(now.get(tool.id()))))
+                .map(tool -> "%s is another build".formatted(tool.id()))
+                .toList();
+    }
+
+    private static List<String> changedArtifacts(MachineRecord before, Collection<Prepared> prepared) {
+        Map<String, String> now = new HashMap<>();
+        prepared.forEach(cell -> now.put(cell.cell().id(), cell.artifact().sha256()));
+        return before.artifacts().stream()
+                .filter(artifact ->
+                        now.containsKey(artifact.cell()) && !artifact.sha256().equals(now.get(artifact.cell())))
+                .map(artifact -> "the artifact of %s is another".formatted(artifact.cell()))
+                .toList();
     }
 }

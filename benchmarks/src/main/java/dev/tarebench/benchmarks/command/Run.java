@@ -6,6 +6,8 @@ import dev.tarebench.benchmarks.measure.MeasureSettings;
 import dev.tarebench.benchmarks.measure.Measurement;
 import dev.tarebench.benchmarks.measure.Preparation;
 import dev.tarebench.benchmarks.measure.PreparedCells;
+import dev.tarebench.benchmarks.measure.Progressed;
+import dev.tarebench.benchmarks.measure.Tooling;
 import dev.tarebench.benchmarks.measure.Workspace;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Schedule;
@@ -24,15 +26,13 @@ import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.machine.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /** One run from its plan to its results: prepare, prime, measure, merge; each step by the class that knows it. */
 final class Run {
@@ -67,43 +67,56 @@ final class Run {
     }
 
     ExitCode measure() throws IOException {
+        new Tooling(session.toolbox(), session.builder()).bring(ready);
         RunFolder folder = RunFolder.create(request.folder());
         FileLock lock = FileLock.tryAcquire(folder.lock())
                 .orElseThrow(() -> new SetupFailure(
                         "another run is writing to %s".formatted(folder.path()), "choose another folder by --out"));
-        try {
-            return measureIn(folder);
+        try (Interruption interruption = new Interruption()) {
+            return measureIn(folder, interruption);
         } finally {
             lock.close();
         }
     }
 
-    private ExitCode measureIn(RunFolder folder) throws IOException {
+    private ExitCode measureIn(RunFolder folder, Interruption interruption) throws IOException {
+        if (!request.resumed() && Files.exists(folder.samples())) {
+            throw new SetupFailure(
+                    "%s holds a run already".formatted(folder.path()),
+                    "choose another folder by --out, or go on with that run by --resume");
+        }
         CompletableFuture<Machine> machine = CompletableFuture.supplyAsync(Machine::look);
         List<JournalLine> earlier = request.resumed() ? Resumption.recover(folder) : List.of();
         List<CellDescription> descriptions = ready.stream()
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
         PreparedCells cells = PreparedCells.of(
-                ready, new Preparation(session.cache(), session.toolbox(), session.builder(), request.size()));
-        PlanFile.write(plan(descriptions), folder.plan());
-        MachineFile.write(machine.join(), cells.ready(), "starting", folder.machine());
+                ready,
+                new Preparation(
+                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
+        if (request.resumed()) {
+            Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
+        } else {
+            PlanFile.write(plan(descriptions), folder.plan());
+        }
         try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
-            cells.failures().forEach((cell, reason) -> journal.append(notStarted(descriptions.get(cell), reason)));
-            boolean interrupted = execute(folder, cells, journal, machine.join());
-            return new RunClosing(request, ready, unavailable, out).close(folder, journal.lines(), interrupted);
+            execute(folder, cells, journal, machine.join(), interruption);
+            return new RunClosing(request, ready, unavailable, out)
+                    .close(folder, journal.lines(), interruption.requested());
         }
     }
 
-    private boolean execute(RunFolder folder, PreparedCells cells, Journal journal, Machine machine)
+    private void execute(
+            RunFolder folder, PreparedCells cells, Journal journal, Machine machine, Interruption interruption)
             throws IOException {
         List<Schedule.Slot> schedule = Schedule.of(ready.size(), request.primes(), request.rounds(), request.seed());
-        Set<Integer> done = journal.lines().stream().map(JournalLine::order).collect(Collectors.toSet());
+        Progressed progressed = Progressed.of(journal.lines(), schedule);
+        cells.failures().forEach((cell, reason) -> notStarted(cell, reason, schedule, progressed, journal));
         ProgressDisplay display = new ProgressDisplay(out, Terminal.isWatched(), schedule);
         try (ProcessLauncher launcher =
                         Launchers.start(session.builder(), session.cache().progress());
-                Workspace workspace = Workspace.open(session.cache(), request.runId());
-                Interruption interruption = new Interruption(launcher::close)) {
+                Workspace workspace = Workspace.open(session.cache(), request.runId())) {
+            interruption.ends(launcher::close);
             MachineFile.write(machine, cells.ready(), launcher.instrument().name(), folder.machine());
             CellFactory factory = new CellFactory(launcher, workspace, settings());
             List<Optional<Measurable>> measurables = cells.cells().stream()
@@ -116,14 +129,12 @@ final class Run {
                                 display.ended(slot, cell, trial);
                             },
                             stop(interruption))
-                    .run(measurables, schedule, done);
-            return interruption.requested();
+                    .run(measurables, schedule, progressed);
         } catch (LauncherFailed e) {
             throw new SetupFailure(
                     "the launcher failed: " + e.getMessage(), "go on with: run --resume " + folder.path(), e);
         } finally {
             display.close();
-            MachineFile.write(machine, cells.ready(), "ended", folder.machine());
         }
     }
 
@@ -156,18 +167,26 @@ final class Run {
         return descriptions.get(ready.indexOf(measurable.cell()));
     }
 
-    private static JournalLine notStarted(CellDescription cell, String reason) {
-        JournalLine bare = JournalLine.of(0, 0, cell, "not-started", Instant.now(), Map.of());
-        return new JournalLine(
-                bare.round(),
-                bare.order(),
-                cell,
-                bare.outcome(),
-                Optional.of(reason),
-                bare.startedAt(),
-                bare.instrument(),
-                bare.metrics(),
-                bare.series(),
-                new ArrayList<>());
+    /** A cell that could not be prepared fails with its first planned execution. */
+    private void notStarted(
+            int cell, String reason, List<Schedule.Slot> schedule, Progressed progressed, Journal journal) {
+        Schedule.Slot first = schedule.stream()
+                .filter(slot -> slot.cell() == cell)
+                .findFirst()
+                .orElseThrow();
+        if (!progressed.isDone(first)) {
+            CellDescription description = ready.get(cell).describe(request.size(), Platform.HOST);
+            journal.append(new JournalLine(
+                    first.round(),
+                    first.order(),
+                    description,
+                    "not-started",
+                    Optional.of(reason),
+                    Instant.now(),
+                    "exact",
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    List.of()));
+        }
     }
 }

@@ -65,6 +65,9 @@ final class RunCommand implements Callable<Integer> {
         if (options.prime < 0) {
             throw new Unusable("--prime must be at least 0, not %d".formatted(options.prime));
         }
+        if (options.prolonged < 1) {
+            throw new Unusable("--prolonged must be at least 1, not %d".formatted(options.prolonged));
+        }
         options.cpus.filter(count -> count < 1).ifPresent(count -> {
             throw new Unusable("--cpus must be at least 1, not %d".formatted(count));
         });

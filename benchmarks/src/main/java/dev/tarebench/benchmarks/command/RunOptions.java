@@ -46,6 +46,12 @@ final class RunOptions {
             description = "verified executions before the rounds, which are no samples (${DEFAULT-VALUE})")
     int prime = 1;
 
+    @Option(
+            names = "--prolonged",
+            paramLabel = "N",
+            description = "how often a cell of prolonged/… does its work in one process (${DEFAULT-VALUE})")
+    int prolonged = 20;
+
     @Option(names = "--out", paramLabel = "DIR", description = "where the run's files go (target/bench/<run-id>)")
     Optional<Path> out = Optional.empty();
 

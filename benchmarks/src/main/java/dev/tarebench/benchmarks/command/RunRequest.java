@@ -24,6 +24,7 @@ record RunRequest(
         Size size,
         int rounds,
         int primes,
+        int repetitions,
         long seed,
         Duration timeout,
         Optional<Duration> timeLimit,
@@ -47,6 +48,7 @@ record RunRequest(
                 options.size,
                 options.rounds,
                 options.prime,
+                options.prolonged,
                 seed,
                 options.timeout,
                 options.timeLimit,
@@ -65,6 +67,7 @@ record RunRequest(
                         .orElseThrow(() -> new Unusable("the plan's size '%s' is unknown".formatted(plan.size()))),
                 plan.rounds(),
                 Integer.parseInt(options.getOrDefault("prime", "1")),
+                Integer.parseInt(options.getOrDefault("prolonged", "20")),
                 plan.seed(),
                 Duration.parse(options.getOrDefault("timeout", "PT5M")),
                 Optional.empty(),
@@ -76,6 +79,7 @@ record RunRequest(
     SortedMap<String, String> recorded() {
         SortedMap<String, String> recorded = new TreeMap<>();
         recorded.put("prime", Integer.toString(primes));
+        recorded.put("prolonged", Integer.toString(repetitions));
         recorded.put("timeout", timeout.toString());
         timeLimit.ifPresent(limit -> recorded.put("timeLimit", limit.toString()));
         cpus.ifPresent(count -> recorded.put("cpus", count.toString()));

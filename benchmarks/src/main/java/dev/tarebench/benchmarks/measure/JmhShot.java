@@ -15,8 +15,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Executes one cell once through JMH's own runner. */
 final class JmhShot {
 
-    private static final String BENCHMARK = "^" + Pattern.quote(RunBenchmark.class.getName()) + "\\.";
-
     /** JMH interrupts the thread at its own timeout, so ours must come first with certainty. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
@@ -30,8 +28,9 @@ final class JmhShot {
 
     Trial fire(Measurable measurable, int paddingBytes) {
         Stage stage = Stage.set(measurable, paddingBytes);
+        Class<?> benchmark = Benchmarks.of(measurable.cell().operation());
         Options options = new OptionsBuilder()
-                .include(BENCHMARK)
+                .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
                 .param("cell", measurable.cell().id())
                 .forks(0)
                 .verbosity(VerboseMode.SILENT)

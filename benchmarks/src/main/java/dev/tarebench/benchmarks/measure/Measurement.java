@@ -27,14 +27,14 @@ public final class Measurement {
     }
 
     /** Executes every slot that is not done already; a cell that could not be prepared has none. */
-    public void run(List<Optional<Measurable>> cells, List<Schedule.Slot> schedule, Set<Integer> done) {
-        Set<Integer> rejected = new HashSet<>();
+    public void run(List<Optional<Measurable>> cells, List<Schedule.Slot> schedule, Progressed progressed) {
+        Set<Integer> rejected = new HashSet<>(progressed.rejected());
         for (Schedule.Slot slot : schedule) {
             if (stopped.getAsBoolean()) {
                 return;
             }
             Optional<Measurable> cell = cells.get(slot.cell());
-            if (cell.isEmpty() || done.contains(slot.order()) || rejected.contains(slot.cell())) {
+            if (cell.isEmpty() || progressed.isDone(slot) || rejected.contains(slot.cell())) {
                 continue;
             }
             Trial trial = execute(slot, cell.get());

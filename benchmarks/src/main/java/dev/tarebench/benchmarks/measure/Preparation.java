@@ -1,17 +1,19 @@
 package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.toolchains.tools.Toolbox;
-import dev.tarebench.workloads.InputFile;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.SizedRun;
 import dev.tarebench.workloads.build.Artifact;
 import dev.tarebench.workloads.build.ArtifactBuilder;
+import dev.tarebench.workloads.inputs.InputFile;
+import dev.tarebench.workloads.inputs.InputStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +33,22 @@ public final class Preparation {
     private final AheadOfTime aheadOfTime;
     private final InputStore inputs;
     private final Size size;
+    private final int repetitions;
 
+    /** For cells that are not prolonged. */
     public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size) {
+        this(cache, toolbox, builder, size, 1);
+    }
+
+    /** @param repetitions how often a prolonged cell does its work in one process */
+    public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions) {
         this.cache = cache;
         this.toolbox = toolbox;
         this.builder = builder;
         this.aheadOfTime = new AheadOfTime(cache);
         this.inputs = new InputStore(cache);
         this.size = size;
+        this.repetitions = repetitions;
     }
 
     public Prepared prepare(Cell cell) {
@@ -48,9 +58,10 @@ public final class Preparation {
     /** The cell with further arguments, which ask the guest for something else than its usual answer. */
     public Prepared prepare(Cell cell, List<String> furtherArguments) {
         Artifact artifact = builder.build(cell.workload(), size, cell.target().place());
-        SizedRun run = Optional.ofNullable(cell.workload().sizes().get(size))
+        SizedRun once = Optional.ofNullable(cell.workload().sizes().get(size))
                 .orElseThrow()
                 .withArguments(furtherArguments);
+        SizedRun run = cell.operation() == Operation.PROLONGED ? once.repeated(repetitions) : once;
         Map<String, Path> files = new HashMap<>();
         for (InputFile input : run.inputs()) {
             files.put(input.name(), inputs.obtain(input.source()));
@@ -60,7 +71,11 @@ public final class Preparation {
                 : nativeProgram(cell, artifact, run, files);
     }
 
-    private static Prepared nativeProgram(Cell cell, Artifact artifact, SizedRun run, Map<String, Path> files) {
+    private Answer answer(Cell cell, SizedRun run) {
+        return Answer.of(run, cell.operation() == Operation.PROLONGED ? repetitions : 1);
+    }
+
+    private Prepared nativeProgram(Cell cell, Artifact artifact, SizedRun run, Map<String, Path> files) {
         List<String> command = new ArrayList<>(List.of(artifact.file().toString()));
         command.addAll(run.arguments());
         return new Prepared(
@@ -69,11 +84,11 @@ public final class Preparation {
                 directory -> command,
                 CleanEnvironment.with(Map.of()),
                 files,
-                run.expectedSha256(),
+                answer(cell, run),
                 Optional.empty(),
                 OptionalLong.empty(),
                 List.of(artifact.compiler()),
-                List.of());
+                notes(cell));
     }
 
     private Prepared wasm(Cell cell, Target.Wasm target, Artifact module, SizedRun run, Map<String, Path> files) {
@@ -95,11 +110,21 @@ public final class Preparation {
                 Prepared.rendering(mode.run(), engine, values, run.arguments()),
                 CleanEnvironment.with(engine.render(mode.environment(), values)),
                 files,
-                run.expectedSha256(),
+                answer(cell, run),
                 proof,
                 product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
                 List.of(module.compiler(), engine),
-                engine.versionWarning().map(List::of).orElse(List.of()));
+                notes(cell, engine));
+    }
+
+    /** What a reader of the figures must know of the program and of the tools. */
+    private static List<String> notes(Cell cell, Tool... tools) {
+        List<String> notes = new ArrayList<>();
+        cell.workload().reach().method().ifPresent(method -> notes.add("method: " + method));
+        for (Tool tool : tools) {
+            tool.versionWarning().ifPresent(notes::add);
+        }
+        return notes;
     }
 
     /** A folder of this engine, mode and module alone, so that an entry in it can only be this module's. */

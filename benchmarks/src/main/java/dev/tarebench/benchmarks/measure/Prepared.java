@@ -24,7 +24,7 @@ public record Prepared(
         Function<Path, List<String>> commandFor,
         Map<String, String> environment,
         Map<String, Path> inputs,
-        String expectedSha256,
+        Answer answer,
         Optional<CacheProof> cacheProof,
         OptionalLong compileNs,
         List<Tool> tools,

@@ -25,6 +25,9 @@ final class ProcessCell implements Measurable {
 
     private static final long OUTPUT_LIMIT_BYTES = 256L << 20;
 
+    /** The journal's key of the times of a prolonged run's repetitions. */
+    private static final String REPETITIONS = "repetitionNs";
+
     /** Marks lie at the beginning and the end; a guest that writes more than this in between is not read whole. */
     private static final int READ_ERRORS_BYTES = 1 << 20;
 
@@ -93,13 +96,14 @@ final class ProcessCell implements Measurable {
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(Verification.judge(done, prepared.expectedSha256()));
+        Outcome outcome = proveCache(
+                Verification.judge(done, prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,
                 done.instrument(),
                 metrics,
-                Map.of(),
+                marks.repetitionsNs().isEmpty() ? Map.of() : Map.of(REPETITIONS, marks.repetitionsNs()),
                 notes,
                 List.of(done.stdout().file(), done.stderr().file()));
     }

@@ -54,11 +54,14 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
                 .toList();
     }
 
-    /** The computed matrix: every workload on every target, in a stable order. */
+    /** The computed matrix: every operation on every workload on every target, in a stable order. */
     public List<Cell> cells() {
         List<Target> targets = targets();
-        return workloads.stream()
-                .flatMap(workload -> targets.stream().map(target -> new Cell(Operation.RUN, workload, target)))
+        return Stream.of(Operation.values())
+                .flatMap(operation -> workloads.stream()
+                        .flatMap(workload -> targets.stream()
+                                .filter(target -> operation.suits(workload, target))
+                                .map(target -> new Cell(operation, workload, target))))
                 .toList();
     }
 

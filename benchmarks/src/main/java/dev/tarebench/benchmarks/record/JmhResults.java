@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.record;
 
-import dev.tarebench.benchmarks.measure.RunBenchmark;
+import dev.tarebench.benchmarks.measure.Benchmarks;
+import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Metric;
@@ -100,7 +101,7 @@ public final class JmhResults {
         IterationParams one = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
         return new BenchmarkParams(
                 "tare.%s.%s".formatted(capitalised(cell.suite()), cell.workload()),
-                RunBenchmark.class.getName() + ".execute",
+                Benchmarks.of(Operation.ofWord(cell.operation())).getName() + ".execute",
                 false,
                 1,
                 new int[] {1},

@@ -85,7 +85,7 @@ public final class Journal implements Listener, AutoCloseable {
         for (Path log : trial.logs()) {
             try {
                 if (Files.isRegularFile(log)) {
-                    String name = String.format(Locale.ROOT, "%06d.%s", slot.order(), log.getFileName());
+                    String name = String.format(Locale.ROOT, "%06d-%s", slot.order(), log.getFileName());
                     Files.copy(log, folder.logs().resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
             } catch (IOException e) {

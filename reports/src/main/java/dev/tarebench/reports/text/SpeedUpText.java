@@ -4,8 +4,10 @@ import dev.tarebench.reports.comparison.SpeedUps;
 import dev.tarebench.reports.comparison.Verdict;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Unit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes speed-up tables as the studies print them, with the interval and the verdict that they lack. */
 public final class SpeedUpText {
@@ -16,7 +18,42 @@ public final class SpeedUpText {
     private SpeedUpText() {}
 
     public static String render(List<SpeedUps> tables, TableFormat format) {
+        if (format == TableFormat.CSV) {
+            return format.render(oneTable(tables));
+        }
         return tables.stream().map(table -> format.render(table(table))).collect(Collectors.joining("\n"));
+    }
+
+    /** A program reads one table, whichever pairs are in it. */
+    private static Table oneTable(List<SpeedUps> tables) {
+        List<List<String>> rows = new ArrayList<>();
+        for (SpeedUps table : tables) {
+            for (SpeedUps.SpeedUp speedUp : table.rows()) {
+                List<String> row = new ArrayList<>(List.of(
+                        table.suite(),
+                        table.left(),
+                        table.right(),
+                        speedUp.metric().unit().shown()));
+                row.addAll(row(table, speedUp));
+                rows.add(row);
+            }
+        }
+        List<Table.Column> columns = Stream.of(
+                        "suite",
+                        "left",
+                        "right",
+                        "unit",
+                        "program",
+                        "left median",
+                        "right median",
+                        "speed-up",
+                        "interval",
+                        "adjusted p",
+                        "Mann-Whitney p",
+                        "verdict")
+                .map(Table.Column::text)
+                .toList();
+        return new Table("", columns, rows, List.of());
     }
 
     private static Table table(SpeedUps table) {

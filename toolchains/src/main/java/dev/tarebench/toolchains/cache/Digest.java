@@ -41,6 +41,22 @@ public final class Digest {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Of the next bytes of a stream, which goes on behind them. */
+    public static String ofNext(InputStream in, long bytes) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[1 << 16];
+        long rest = bytes;
+        while (rest > 0) {
+            int read = in.read(buffer, 0, (int) Math.min(buffer.length, rest));
+            if (read < 0) {
+                throw new IOException("the stream ended %d bytes early".formatted(rest));
+            }
+            digest.update(buffer, 0, read);
+            rest -= read;
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     public static String ofText(String text) {
         return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
     }

@@ -4,13 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
-/** The list of an entry's files with their hashes: an entry without one was never finished, one that differs is broken. */
+/**
+ * The list of an entry's files with their hashes: an entry without one was never finished, one that differs is broken.
+ *
+ * <p>Hashing a compiler of 180 MB at every start would cost more than what is measured. So the last full check leaves
+ * each file's size, time and inode behind, and only a file that is no longer the same in these is hashed again.
+ */
 final class Manifest {
 
     static final String NAME = ".manifest";
+
+    private static final String CHECKED = ".checked";
+    private static final int HASH_LENGTH = 64;
 
     private Manifest() {}
 
@@ -24,23 +34,45 @@ final class Manifest {
 
     /** What is wrong with the entry; empty when nothing is. */
     static List<String> faults(Path directory) {
-        List<String> faults = new ArrayList<>();
         try {
-            for (String line : Files.readAllLines(directory.resolve(NAME), StandardCharsets.UTF_8)) {
-                int gap = line.indexOf("  ");
-                if (gap != 64) {
+            List<String> lines = Files.readAllLines(directory.resolve(NAME), StandardCharsets.UTF_8);
+            List<String> states = new ArrayList<>();
+            for (String line : lines) {
+                if (line.indexOf("  ") != HASH_LENGTH) {
                     return List.of("its manifest is broken");
                 }
-                Path file = directory.resolve(line.substring(gap + 2));
+                Path file = directory.resolve(line.substring(HASH_LENGTH + 2));
                 if (!Files.isRegularFile(file)) {
-                    faults.add("%s is missing".formatted(directory.relativize(file)));
-                } else if (!Digest.ofFile(file).equals(line.substring(0, gap))) {
-                    faults.add("%s is not the file that was made".formatted(directory.relativize(file)));
+                    return List.of("%s is missing".formatted(directory.relativize(file)));
                 }
+                states.add(state(file) + line);
             }
+            return states.equals(checked(directory)) ? List.of() : check(directory, lines, states);
         } catch (IOException e) {
             return List.of("its manifest cannot be read");
         }
-        return faults;
+    }
+
+    private static List<String> check(Path directory, List<String> lines, List<String> states) throws IOException {
+        for (String line : lines) {
+            Path file = directory.resolve(line.substring(HASH_LENGTH + 2));
+            if (!Digest.ofFile(file).equals(line.substring(0, HASH_LENGTH))) {
+                return List.of("%s is not the file that was made".formatted(directory.relativize(file)));
+            }
+        }
+        Path beside = Files.createTempFile(directory, CHECKED, "");
+        Files.write(beside, states, StandardCharsets.UTF_8);
+        Files.move(beside, directory.resolve(CHECKED), StandardCopyOption.ATOMIC_MOVE);
+        return List.of();
+    }
+
+    private static List<String> checked(Path directory) throws IOException {
+        Path file = directory.resolve(CHECKED);
+        return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    }
+
+    private static String state(Path file) throws IOException {
+        Map<String, Object> attributes = Files.readAttributes(file, "unix:size,lastModifiedTime,ino");
+        return "%s %s %s ".formatted(attributes.get("size"), attributes.get("lastModifiedTime"), attributes.get("ino"));
     }
 }

@@ -21,6 +21,13 @@ public final class Tree {
             return;
         }
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            /** A folder of read-only inputs gives up its files only to somebody who may write to it. */
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                directory.toFile().setWritable(true);
+                return FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 Files.deleteIfExists(file);

@@ -41,6 +41,11 @@ public final class Table {
         return node.has(key);
     }
 
+    /** Whether a key that may hold a text or a table holds a table. */
+    public boolean isTable(String key) {
+        return node.get(key) instanceof ObjectNode;
+    }
+
     /** Notes a mistake about one of this table's keys. */
     public void problem(String key, String message) {
         problems.add(file, path.isEmpty() || key.isEmpty() ? path + key : path + "." + key, message);

@@ -7,9 +7,10 @@ import java.util.Optional;
 /**
  * How a compiler makes a program of one language for one place to run.
  *
+ * @param environment values are templates like the command's arguments
  * @param product where the compiler leaves the program, when it cannot be told to write {@code {output}}
  */
-public record Build(ArgumentTemplate command, Map<String, String> environment, Optional<String> product) {
+public record Build(ArgumentTemplate command, Map<String, String> environment, Optional<ArgumentTemplate> product) {
 
     public Build {
         environment = Map.copyOf(environment);

@@ -6,6 +6,9 @@ import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.catalogue.TomlReader;
 import dev.tarebench.toolchains.template.TemplateReader;
 import dev.tarebench.toolchains.tools.ToolDescription;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +17,12 @@ import java.util.Set;
 public final class CompilerCatalogue {
 
     private static final Set<String> TOOL = Set.of("compiler", "install", "hosts");
-    private static final Set<String> BUILD =
-            Set.of("compiler", "install", "hosts", "cache", "defines", "name", "value", "flags", "output", "sources");
+
+    /** {@code work} holds the sources, {@code cache} what the compiler fetched or keeps. */
+    private static final Set<String> PLACES =
+            Set.of("compiler", "install", "hosts", "cache", "work", "output", "program");
+
+    private static final Set<String> LISTS = Set.of("defines", "name", "value", "flags", "sources");
 
     private CompilerCatalogue() {}
 
@@ -26,8 +33,8 @@ public final class CompilerCatalogue {
     private static Compiler compiler(Table table) {
         ToolDescription tool = ToolDescription.read(table, "compiler", TOOL);
         long preference = table.optionalInteger("preference").orElse(0L);
-        Map<String, String> environment = table.texts("environment");
-        Map<String, Map<String, Build>> builds = new java.util.LinkedHashMap<>();
+        Map<String, String> environment = TemplateReader.texts(table, "environment", PLACES);
+        Map<String, Map<String, Build>> builds = new LinkedHashMap<>();
         table.optionalTable("builds")
                 .ifPresent(all -> all.names()
                         .forEach(place -> builds.put(place, all.entries(place, build -> build(build, environment)))));
@@ -35,8 +42,13 @@ public final class CompilerCatalogue {
     }
 
     private static Build build(Table table, Map<String, String> environment) {
-        Map<String, String> all = new java.util.HashMap<>(environment);
-        all.putAll(table.texts("environment"));
-        return new Build(TemplateReader.required(table, "command", BUILD), all, table.optionalString("product"));
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(TemplateReader.texts(table, "environment", PLACES));
+        Set<String> everywhere = new HashSet<>(PLACES);
+        everywhere.addAll(LISTS);
+        return new Build(
+                TemplateReader.required(table, "command", everywhere),
+                all,
+                TemplateReader.text(table, "product", PLACES));
     }
 }

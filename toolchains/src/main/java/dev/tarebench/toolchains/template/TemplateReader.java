@@ -3,6 +3,7 @@ package dev.tarebench.toolchains.template;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import dev.tarebench.toolchains.catalogue.Table;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,18 @@ public final class TemplateReader {
         return table.optionalCommands(key).stream()
                 .map(arguments -> checked(table, key, arguments, known))
                 .toList();
+    }
+
+    /** A single argument, such as a path; none when the key is not there. */
+    public static Optional<ArgumentTemplate> text(Table table, String key, Set<String> known) {
+        return table.optionalString(key).map(argument -> checked(table, key, List.of(argument), known));
+    }
+
+    /** A table of names and single arguments, such as an environment. */
+    public static Map<String, String> texts(Table table, String key, Set<String> known) {
+        Map<String, String> texts = table.texts(key);
+        texts.forEach((name, value) -> checked(table, key + "." + name, List.of(value), known));
+        return texts;
     }
 
     private static ArgumentTemplate checked(Table table, String key, List<String> arguments, Set<String> known) {

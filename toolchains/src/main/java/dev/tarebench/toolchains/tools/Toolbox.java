@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds tools and brings them: first what the user names, then the PATH, then the cache, then the package client. */
 public final class Toolbox {
@@ -28,6 +29,7 @@ public final class Toolbox {
     private final Cache cache;
     private final Workshop workshop;
     private final ToolIdentities identities;
+    private final Map<String, Tool> present = new ConcurrentHashMap<>();
 
     public Toolbox(Cache cache, Workshop workshop) {
         this.cache = cache;
@@ -35,8 +37,20 @@ public final class Toolbox {
         this.identities = new ToolIdentities(cache.root().resolve("identities"));
     }
 
-    /** Looks where the tool stands and installs nothing. */
+    /** Looks where the tool stands and installs nothing; what was found stays found for as long as this box lives. */
     public Standing look(ToolDescription description) {
+        Tool known = present.get(description.id());
+        if (known != null) {
+            return new Standing.Present(known);
+        }
+        Standing standing = search(description);
+        if (standing instanceof Standing.Present here) {
+            present.put(description.id(), here.tool());
+        }
+        return standing;
+    }
+
+    private Standing search(ToolDescription description) {
         Optional<Tool> found;
         try {
             found = find(description);

@@ -25,11 +25,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Builds a guest for a place to run with the first compiler that can, or takes what an earlier run built. */
 public final class ArtifactBuilder {
@@ -41,6 +41,11 @@ public final class ArtifactBuilder {
     private final Toolbox toolbox;
     private final List<Compiler> compilers;
 
+    /** Looking again would hash each compiler's libraries again, for every guest. */
+    private final Map<String, Tool> tools = new ConcurrentHashMap<>();
+
+    private final Map<String, Availability<Compiler>> choices = new ConcurrentHashMap<>();
+
     public ArtifactBuilder(Cache cache, Toolbox toolbox, Collection<Compiler> compilers) {
         this.cache = cache;
         this.toolbox = toolbox;
@@ -51,6 +56,10 @@ public final class ArtifactBuilder {
 
     /** The compiler that will build this language for this place, or why none can. */
     public Availability<Compiler> compilerFor(String place, String language) {
+        return choices.computeIfAbsent(place + "/" + language, key -> choose(place, language));
+    }
+
+    private Availability<Compiler> choose(String place, String language) {
         List<Compiler> able = compilers.stream()
                 .filter(compiler -> compiler.build(place, language).isPresent())
                 .toList();
@@ -81,8 +90,8 @@ public final class ArtifactBuilder {
                     "%s cannot be built: %s".formatted(label, unavailable.reason()), unavailable.remedy());
         }
         Compiler compiler = ((Availability.Ready<Compiler>) choice).value();
+        Tool tool = tools.computeIfAbsent(compiler.id(), id -> toolbox.obtain(compiler.tool()));
         Build build = compiler.build(place, source.language()).orElseThrow();
-        Tool tool = toolbox.obtain(compiler.tool());
         Recipe recipe = new Recipe(tool, build, source, place, defines);
         Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
             cache.progress().report("building %s for %s".formatted(label, place));
@@ -98,18 +107,20 @@ public final class ArtifactBuilder {
                 .resolve("clients")
                 .resolve(recipe.tool().description().id()));
         Path program = folder.resolve(PROGRAM);
+        Map<String, String> places = recipe.places(work, program, clientCache);
         try {
-            Command.of(recipe.command(program.toString(), clientCache.toString()))
-                    .inDirectory(work)
-                    .withEnvironment(recipe.environment(clientCache.toString()))
+            Command.of(recipe.command(places))
+                    .inDirectory(work.resolve(recipe.source().folder()))
+                    .withEnvironment(recipe.tool().render(recipe.build().environment(), places))
                     .withTimeout(Duration.ofMinutes(20))
                     .withHint("see the compiler's last lines; a full disk and a lost network look like this too")
                     .runChecked();
         } catch (CommandFailed e) {
             throw new SetupFailure("a guest could not be built: " + e.getMessage(), "", e);
         }
-        if (recipe.build().product().isPresent()) {
-            Files.move(work.resolve(recipe.build().product().get()), program);
+        Optional<Path> product = recipe.product(places);
+        if (product.isPresent()) {
+            Files.move(product.get(), program);
         }
         Tree.delete(work);
         return program;
@@ -133,6 +144,8 @@ public final class ArtifactBuilder {
                 digest.text(tool.sha256());
             }
             build.command().arguments().forEach(digest::text);
+            build.product().ifPresent(product -> product.arguments().forEach(digest::text));
+            digest.text(source.folder()).text(source.name());
             new TreeMap<>(defines).forEach((name, value) -> digest.text(name).text(value));
             source.flagsFor(place).forEach(digest::text);
             source.compiled().forEach(digest::text);
@@ -150,14 +163,29 @@ public final class ArtifactBuilder {
             }
         }
 
-        List<String> command(String output, String clientCache) {
+        /** What the places are that a compiler's file may name. */
+        Map<String, String> places(Path work, Path output, Path clientCache) {
+            return Map.of(
+                    "work", work.toString(),
+                    "output", output.toString(),
+                    "cache", clientCache.toString(),
+                    "program", source.name());
+        }
+
+        List<String> command(Map<String, String> places) {
             return build.command()
                     .render(tool.bindings(
-                            Map.of("output", output, "cache", clientCache),
+                            places,
                             Map.of(
                                     "defines", definesList(),
                                     "flags", Bindings.plain(source.flagsFor(place)),
                                     "sources", Bindings.plain(source.compiled()))));
+        }
+
+        Optional<Path> product(Map<String, String> places) {
+            return build.product()
+                    .map(template -> Path.of(
+                            template.render(tool.bindings(places, Map.of())).get(0)));
         }
 
         private List<Map<String, String>> definesList() {
@@ -165,12 +193,6 @@ public final class ArtifactBuilder {
                     .entrySet().stream()
                             .map(define -> Map.of("name", define.getKey(), "value", define.getValue()))
                             .toList();
-        }
-
-        Map<String, String> environment(String clientCache) {
-            Map<String, String> rendered = new HashMap<>();
-            build.environment().forEach((name, value) -> rendered.put(name, value.replace("{cache}", clientCache)));
-            return rendered;
         }
     }
 }

@@ -1,0 +1,16 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.plan.Operation;
+
+/** Which of JMH's benchmark classes executes which operation. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static Class<? extends CellBenchmark> of(Operation operation) {
+        return switch (operation) {
+            case RUN -> RunBenchmark.class;
+            case PROLONGED -> ProlongedBenchmark.class;
+        };
+    }
+}

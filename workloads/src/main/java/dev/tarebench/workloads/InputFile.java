@@ -1,4 +1,0 @@
-package dev.tarebench.workloads;
-
-/** A file that a guest finds in its working directory; what its content is, the source knows. */
-public record InputFile(String name, InputSource source) {}
