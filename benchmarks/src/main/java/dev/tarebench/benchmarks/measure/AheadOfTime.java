@@ -65,7 +65,9 @@ public final class AheadOfTime {
         Map<String, String> values = Map.of(
                 "module", module.file().toString(),
                 "compiled", product.toString(),
-                "scratch", scratch.toString());
+                "scratch", scratch.toString(),
+                // Nothing that a compilation caches may save the next one its work.
+                "cache", scratch.toString());
         long total = 0;
         for (ArgumentTemplate step : mode.compile()) {
             total += timed(Command.of(step.render(engine.bindings(values, Map.of())))

@@ -149,10 +149,12 @@ final class EngineConformanceIT {
     void listsAFolderWhole() throws Throwable {
         Path folder = Files.createDirectory(place.resolve("folder"));
 
-        promises("listing", () -> mode.run("listing", FOLDER)
-                .inFolder(FOLDER, folder)
-                .in(place)
-                .completedWith("500 entries\n"));
+        promises(
+                "listing",
+                () -> mode.run("listing", FOLDER)
+                        .inFolder(FOLDER, folder)
+                        .in(place)
+                        .completedWith("500 entries\n"));
     }
 
     @Test

@@ -154,7 +154,8 @@ class CacheTest {
 
         assertThatThrownBy(() -> Cache.openAt(file.resolve("cache"), Progress.silent()))
                 .isInstanceOfSatisfying(
-                        SetupFailure.class, failure -> assertThat(failure.remedy()).contains("TARE_HOME"))
+                        SetupFailure.class,
+                        failure -> assertThat(failure.remedy()).contains("TARE_HOME"))
                 .hasMessageContaining("cannot be written");
     }
 

@@ -70,7 +70,8 @@ class EngineArgumentsTest {
         problems.throwIfAny();
         List<String> lines = new ArrayList<>();
         new TreeMap<>(engines)
-                .forEach((id, engine) -> engine.modes().forEach((mode, what) -> describe(id + "-" + mode, what, lines)));
+                .forEach(
+                        (id, engine) -> engine.modes().forEach((mode, what) -> describe(id + "-" + mode, what, lines)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 

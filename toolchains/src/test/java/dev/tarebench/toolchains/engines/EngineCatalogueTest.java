@@ -39,7 +39,13 @@ class EngineCatalogueTest {
                 "expected = | expect = | engines/engine.toml: version.expect: is not a key that is known here; did you mean 'expected'?",
                 "{module} | {modul} | engines/engine.toml: modes.aot.compile: the placeholder {modul} is not known here; did you mean 'module'?",
                 "{host}:: | {hots}:: | engines/engine.toml: modes.aot.run: the placeholder {hots} is not known here; did you mean 'host'?",
+                "tier = | environment = { HOME = \"{cash}\" }~tier = | engines/engine.toml: modes.aot.environment.HOME: the placeholder {cash} is not known here; did you mean 'cache'?",
                 "[\"--version\"] | [\"{module}\"] | engines/engine.toml: version.args: the placeholder {module} is not known here; known: engine, hosts, install",
+                "\"{args}\" | \"--args={args}\" | engines/engine.toml: modes.aot.run: {args} becomes several arguments and must be an argument of its own",
+                "{dirs:--dir={host}::{guest}} | {dirs} | engines/engine.toml: modes.aot.run: {dirs} needs what to repeat, as in {dirs:…}",
+                "{dirs:--dir={host}::{guest}} | --dir={host} | engines/engine.toml: modes.aot.run: {host} means something only inside the list that it is a part of",
+                "{dirs:--dir={host}::{guest}} | {dirs:--dir={name}} | engines/engine.toml: modes.aot.run: {name} means something only inside the list that it is a part of",
+                "{module} | {module:x} | engines/engine.toml: modes.aot.compile: {module} is one thing and has nothing to repeat after a ':'",
                 "{dirs:--dir={host}::{guest}} | {dirs:--dir={host} | engines/engine.toml: modes.aot.run: the placeholder in '{dirs:--dir={host}' is not closed",
                 "ahead-of-time | ahead-of-tiem | engines/engine.toml: modes.aot.tier: 'ahead-of-tiem' is not known; did you mean 'ahead-of-time'?",
                 "kind = \"pip\" | kind = \"pipp\" | engines/engine.toml: install.kind: 'pipp' is not known; did you mean 'pip'?",
@@ -53,7 +59,7 @@ class EngineCatalogueTest {
                 "name = \"Engine\" | name = Engine | engines/engine.toml: is not TOML (line 2): Unknown token",
             })
     void everyMistakeIsNamedWithItsPlaceAndWhatWasMeant(String part, String mistake, String problem) {
-        assertThat(EngineFile.problems(EngineFile.right().with(part, mistake)))
+        assertThat(EngineFile.problems(EngineFile.right().with(part, mistake.replace('~', '\n'))))
                 .anyMatch(found -> found.startsWith(problem));
     }
 

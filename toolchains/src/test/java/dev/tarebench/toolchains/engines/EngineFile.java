@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /** A right engine file in which a test then makes its mistake. */
 record EngineFile(String path, String text) {
 
-    private static final String RIGHT =
-            """
+    private static final String RIGHT = """
             id = "engine"
             name = "Engine"
             version = { args = ["--version"], pattern = "engine (\\\\S+)", expected = "1.0" }

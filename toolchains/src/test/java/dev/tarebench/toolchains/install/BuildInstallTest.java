@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BuildInstallTest {
 
-    private static final Terms TERMS =
-            new Terms(new Cost(false, Duration.ofSeconds(1)), List.of(), Optional.empty());
+    private static final Terms TERMS = new Terms(new Cost(false, Duration.ofSeconds(1)), List.of(), Optional.empty());
 
     @TempDir
     Path place;
@@ -70,10 +69,10 @@ class BuildInstallTest {
                 .withHost("one/main.c", "one")
                 .withHost("two/main.c", "two")
                 .open());
-        List<String> otherHost =
-                build.identity(AWorkshop.in(place).withHost("two/main.c", "changed").open());
-        List<String> ownHost =
-                build.identity(AWorkshop.in(place).withHost("one/main.c", "changed").open());
+        List<String> otherHost = build.identity(
+                AWorkshop.in(place).withHost("two/main.c", "changed").open());
+        List<String> ownHost = build.identity(
+                AWorkshop.in(place).withHost("one/main.c", "changed").open());
 
         assertThat(otherHost).isEqualTo(before);
         assertThat(ownHost).isNotEqualTo(before);
@@ -83,10 +82,12 @@ class BuildInstallTest {
     void anotherCompilerMakesAnotherTool() {
         BuildInstall build = build(List.of(), "{zig}", "cc");
 
-        assertThat(build.identity(
-                        AWorkshop.in(place).lending(new AWorkshop.OneTool(place, "1")).open()))
-                .isNotEqualTo(build.identity(
-                        AWorkshop.in(place).lending(new AWorkshop.OneTool(place, "2")).open()));
+        assertThat(build.identity(AWorkshop.in(place)
+                        .lending(new AWorkshop.OneTool(place, "1"))
+                        .open()))
+                .isNotEqualTo(build.identity(AWorkshop.in(place)
+                        .lending(new AWorkshop.OneTool(place, "2"))
+                        .open()));
     }
 
     @Test

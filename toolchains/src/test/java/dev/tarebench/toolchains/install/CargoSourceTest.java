@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class CargoSourceTest {
 
     /** As cargo 1.95 answers {@code cargo metadata --format-version 1}, shortened. */
-    private static final String METADATA =
-            """
+    private static final String METADATA = """
             {"packages":[
             {"name":"cc","version":"1.2.0","id":"registry+x#cc@1.2.0","manifest_path":"/c/registry/src/x/cc-1.2.0/Cargo.toml"},
             {"name":"engine-sys","version":"0.2.9","id":"registry+x#engine-sys@0.2.9","manifest_path":"/c/registry/src/x/engine-sys-0.2.9/Cargo.toml"},

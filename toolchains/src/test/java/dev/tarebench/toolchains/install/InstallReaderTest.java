@@ -40,10 +40,7 @@ class InstallReaderTest {
                 Arguments.of(
                         "kind = 'maven'\njava = 25\njars = { lib = ['g:a:1'], compiler = ['g:b:2'] }\nsources = []",
                         new MavenInstall(
-                                25,
-                                Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")),
-                                List.of(),
-                                usual)),
+                                25, Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")), List.of(), usual)),
                 Arguments.of("kind = 'go'\nhost = 'h'\nfile = 'h-host'", new GoInstall("h", "h-host", usual)),
                 Arguments.of(
                         "kind = 'cargo-path'\nhost = 'h'\nfile = 'bin/h'", new CargoPathInstall("h", "bin/h", usual)),
@@ -78,9 +75,7 @@ class InstallReaderTest {
                         "h",
                         "f",
                         new Terms(
-                                new Cost(true, Duration.ofSeconds(150)),
-                                List.of("cc"),
-                                java.util.Optional.of("apt"))));
+                                new Cost(true, Duration.ofSeconds(150)), List.of("cc"), java.util.Optional.of("apt"))));
         assertThat(problems.found()).isEmpty();
     }
 
@@ -113,9 +108,7 @@ class InstallReaderTest {
                 Arguments.of(
                         "kind = 'build'\nfile = 'f'\ndebian = { suite = 's', package = ['a'] }",
                         "install.debian.package: is not a key that is known here; did you mean 'packages'?"),
-                Arguments.of(
-                        "kind = 'go'\nhost = 'h'\nfile = 'f'\ncost = 'dear'",
-                        "install.cost: 'dear' is not known"),
+                Arguments.of("kind = 'go'\nhost = 'h'\nfile = 'f'\ncost = 'dear'", "install.cost: 'dear' is not known"),
                 Arguments.of(
                         "kind = 'go'\nhost = 'h'\nfile = 'f'\nminutes = 0", "install.minutes: must be more than 0"));
     }
@@ -125,8 +118,7 @@ class InstallReaderTest {
     void aKeyThatTheKindDoesNotKnowOrMissesIsAMistake(String table, String problem) {
         read(table);
 
-        assertThat(problems.found())
-                .anyMatch(found -> found.toString().startsWith("engines/engine.toml: " + problem));
+        assertThat(problems.found()).anyMatch(found -> found.toString().startsWith("engines/engine.toml: " + problem));
     }
 
     @Test

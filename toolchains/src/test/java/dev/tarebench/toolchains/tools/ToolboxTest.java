@@ -108,19 +108,19 @@ class ToolboxTest {
         Standing standing = toolbox(AWorkshop.in(place)).look(engine(ON_PATH));
 
         assertThat(standing)
-                .isEqualTo(new Standing.Absent(
-                        "Engine cannot be had here: engine is not on the PATH", "install it"));
+                .isEqualTo(new Standing.Absent("Engine cannot be had here: engine is not on the PATH", "install it"));
     }
 
     @Test
     void whatIsCheapComesWhenItIsNeededAndStays() {
         Toolbox toolbox = toolbox(AWorkshop.in(place));
-        assertThat(toolbox.look(engine(CHEAP))).isInstanceOf(Standing.Obtainable.class);
+        ToolDescription engine = engine(CHEAP);
+        assertThat(toolbox.look(engine)).isInstanceOf(Standing.Obtainable.class);
 
-        Tool tool = toolbox.obtain(engine(CHEAP));
+        Tool tool = toolbox.obtain(engine);
 
         assertThat(tool.version()).isEqualTo("1.0");
-        assertThat(toolbox(AWorkshop.in(place)).look(engine(CHEAP))).isEqualTo(new Standing.Present(tool));
+        assertThat(toolbox(AWorkshop.in(place)).look(engine)).isEqualTo(new Standing.Present(tool));
     }
 
     @Test
