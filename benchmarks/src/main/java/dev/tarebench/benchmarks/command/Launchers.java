@@ -15,13 +15,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts the launcher: the native one wherever a C compiler can be had, the sampling one only where none can. */
-final class Launchers {
+public final class Launchers {
 
     private static final String PLACE = "native";
 
     private Launchers() {}
 
-    static ProcessLauncher start(ArtifactBuilder builder, Progress progress) {
+    public static ProcessLauncher start(ArtifactBuilder builder, Progress progress) {
         if (builder.compilerFor(PLACE, "c") instanceof Availability.Unavailable<Compiler> missing) {
             progress.report("no C compiler for the launcher (%s): memory will be sampled, and every figure says so"
                     .formatted(missing.reason()));

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What every command that touches tools opens first, in the order in which it can fail. */
-record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder) {
+public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder) {
 
-    static Session open(Optional<Path> ownCatalogue, Progress progress) {
+    public static Session open(Optional<Path> ownCatalogue, Progress progress) {
         Map<String, String> environment = System.getenv();
         Catalogue catalogue = Catalogue.load(ownCatalogue);
         Cache cache = Cache.open(environment, progress);

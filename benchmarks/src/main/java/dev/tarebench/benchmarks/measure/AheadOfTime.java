@@ -23,21 +23,25 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Compiles a module for a mode once, timed on its own, and keeps the product with the time that it took. */
-final class AheadOfTime {
+public final class AheadOfTime {
 
     private static final String PRODUCT = "compiled";
     private static final String TIME = "compile-ns";
 
     private final Cache cache;
 
-    AheadOfTime(Cache cache) {
+    public AheadOfTime(Cache cache) {
         this.cache = cache;
     }
 
-    record Product(Path file, long compileNs, long bytes) {}
+    public record Product(Path file, long compileNs, long bytes) {}
 
-    /** @param environmentOfOthers what the tools must find in their environment that the engine's commands start */
-    Product compile(Tool engine, Mode mode, Artifact module, Map<String, String> environmentOfOthers) {
+    /**
+     * The module as the mode wants it, compiled now if it never was.
+     *
+     * @param environmentOfOthers what the tools must find in their environment that the engine's commands start
+     */
+    public Product compile(Tool engine, Mode mode, Artifact module, Map<String, String> environmentOfOthers) {
         Entry entry = cache.obtain("compiled", key(engine, mode, module), folder -> {
             cache.progress()
                     .report("compiling for %s in mode %s"
@@ -61,7 +65,9 @@ final class AheadOfTime {
         Map<String, String> values = Map.of(
                 "module", module.file().toString(),
                 "compiled", product.toString(),
-                "scratch", scratch.toString());
+                "scratch", scratch.toString(),
+                // Nothing that a compilation caches may save the next one its work.
+                "cache", scratch.toString());
         long total = 0;
         for (ArgumentTemplate step : mode.compile()) {
             total += timed(Command.of(step.render(engine.bindings(values, Map.of())))

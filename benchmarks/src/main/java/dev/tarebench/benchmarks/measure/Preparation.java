@@ -101,9 +101,11 @@ public final class Preparation {
                 : Optional.of(
                         aheadOfTime.compile(engine, mode, module, toolbox.environmentOfOthers(engine.description())));
         product.ifPresent(compiled -> values.put("compiled", compiled.file().toString()));
+        Optional<Path> engineCache =
+                mode.hasCache() ? Optional.of(engineCache(engine, mode, module)) : Optional.empty();
+        engineCache.ifPresent(folder -> values.put("cache", folder.toString()));
         Optional<CacheProof> proof =
-                mode.cacheEntries().map(glob -> new CacheProof(engineCache(engine, mode, module), glob));
-        proof.ifPresent(entries -> values.put("cache", entries.cache().toString()));
+                engineCache.flatMap(folder -> mode.cacheEntries().map(glob -> new CacheProof(folder, glob)));
         return new Prepared(
                 cell,
                 module,

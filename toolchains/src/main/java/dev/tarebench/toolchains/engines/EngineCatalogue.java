@@ -27,6 +27,8 @@ public final class EngineCatalogue {
     private static final Set<String> RUN =
             with(COMPILE, Set.of("args", "dirs", "host", "guest", "env", "name", "value", "cache"));
 
+    private static final Set<String> ENVIRONMENT = Set.of("install", "hosts", "module", "cache");
+
     private EngineCatalogue() {}
 
     public static Map<String, Engine> read(List<CatalogueFile> files, Problems problems) {
@@ -60,7 +62,7 @@ public final class EngineCatalogue {
                 tier.orElse(Tier.INTERPRETER),
                 compile,
                 run,
-                table.texts("environment"),
+                TemplateReader.environment(table, "environment", ENVIRONMENT),
                 table.optionalString("cache-entries"),
                 lacks);
         table.finish();

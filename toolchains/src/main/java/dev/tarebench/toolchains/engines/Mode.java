@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param compile the commands that make {@code {compiled}} in advance, one after the other; none for most modes
  * @param environment added to the engine's own environment, when it compiles and when it runs
- * @param cacheEntries the glob below {@code {cache}} that must match after priming, for a mode whose point is its cache
+ * @param cacheEntries the glob below {@code {cache}} that must match after priming, for a mode whose point is its cache;
+ *     other engines only want a folder to write to
  */
 public record Mode(
         String id,
@@ -21,9 +22,20 @@ public record Mode(
         Optional<String> cacheEntries,
         Map<String, Lack> lacks) {
 
+    private static final String CACHE = "cache";
+
     public Mode {
         compile = List.copyOf(compile);
         environment = Map.copyOf(environment);
         lacks = Map.copyOf(lacks);
+    }
+
+    /** Whether its runs are given a folder that outlives them. */
+    public boolean hasCache() {
+        return cacheEntries.isPresent()
+                || run.placeholders().contains(CACHE)
+                || new ArgumentTemplate(List.copyOf(environment.values()))
+                        .placeholders()
+                        .contains(CACHE);
     }
 }

@@ -39,6 +39,13 @@ public final class TemplateReader {
         return texts;
     }
 
+    /** Variables whose values are templates of one argument each. */
+    public static Map<String, String> environment(Table table, String key, Set<String> known) {
+        Map<String, String> variables = table.texts(key);
+        variables.forEach((name, value) -> checked(table, key + "." + name, List.of(value), known));
+        return variables;
+    }
+
     private static ArgumentTemplate checked(Table table, String key, List<String> arguments, Set<String> known) {
         try {
             ArgumentTemplate template = new ArgumentTemplate(arguments);
@@ -50,6 +57,9 @@ public final class TemplateReader {
                                     .formatted(name, Suggestion.didYouMean(name, known)));
                 }
             }
+            arguments.stream()
+                    .flatMap(argument -> Placement.mistakes(argument).stream())
+                    .forEach(mistake -> table.problem(key, mistake));
             return template;
         } catch (IllegalArgumentException e) {
             table.problem(key, e.getMessage() == null ? "is not a template" : e.getMessage());

@@ -1,0 +1,66 @@
+package dev.tarebench.benchmarks.conformance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A folder with a preopened one in it, secrets beside that one, and every kind of way out that {@code escape.c} tries. */
+record EscapeGround(Path outside) {
+
+    static EscapeGround layOut(Path outside) throws IOException {
+        Files.createDirectories(outside.resolve("in").resolve("in"));
+        Files.createDirectory(outside.resolve("out"));
+        Files.writeString(outside.resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
+        Files.writeString(outside.resolve("out").resolve("secret.txt"), "secret", StandardCharsets.UTF_8);
+        Path inside = outside.resolve("in");
+        Files.createSymbolicLink(inside.resolve("absolute-link"), outside.resolve("secret.txt"));
+        Files.createSymbolicLink(inside.resolve("relative-link"), Path.of("../secret.txt"));
+        Files.createSymbolicLink(inside.resolve("folder-link"), Path.of("../out"));
+        Files.createSymbolicLink(inside.resolve("chain"), Path.of("relative-link"));
+        return new EscapeGround(outside);
+    }
+
+    Path inside() {
+        return outside.resolve("in");
+    }
+
+    /** The guest's arguments, when it knows the preopened folder by this name. */
+    String[] arguments(String guestName) {
+        String within = guestName.equals("/") ? "" : guestName;
+        List<String> arguments = new ArrayList<>(List.of(guestName));
+        Stream.of(
+                        "/../secret.txt",
+                        "/absolute-link",
+                        "/relative-link",
+                        "/folder-link/secret.txt",
+                        "/chain",
+                        "/folder-link/../secret.txt",
+                        "/in/../../secret.txt",
+                        "/../",
+                        "/folder-link/")
+                .forEach(path -> arguments.add(within + path));
+        arguments.addAll(List.of(
+                outside.resolve("secret.txt").toString(), "../secret.txt", "/etc/passwd", outside + "/", "../"));
+        return arguments.toArray(String[]::new);
+    }
+
+    /** What must be the same after the guest has tried: names and contents of everything beside the preopened folder. */
+    List<String> state() throws IOException {
+        List<String> state = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(outside)) {
+            for (Path file :
+                    files.filter(file -> !file.startsWith(inside())).sorted().toList()) {
+                state.add(outside.relativize(file)
+                        + (Files.isRegularFile(file)
+                                ? " %s, linked %s times"
+                                        .formatted(Files.readString(file), Files.getAttribute(file, "unix:nlink"))
+                                : ""));
+            }
+        }
+        return state;
+    }
+}
