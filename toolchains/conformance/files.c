@@ -1,5 +1,4 @@
 /* Shows every thing that workloads do with files, in the preopened folder argv[1], which holds input.txt. */
-#include <dirent.h>
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -46,15 +45,6 @@ static void append_and_seek(void)
     check(strcmp(tail, "appended\n") == 0 && fclose(file) == 0, "read what was appended");
 }
 
-static int entries(const char *path)
-{
-    int count = 0;
-    DIR *listing = opendir(path);
-    for (struct dirent *entry; listing != NULL && (entry = readdir(listing)) != NULL;)
-        count += entry->d_name[0] != '.';
-    return listing == NULL || closedir(listing) != 0 ? -1 : count;
-}
-
 int main(int argc, char **argv)
 {
     struct stat status;
@@ -65,7 +55,7 @@ int main(int argc, char **argv)
     check(stat(in("work/output.txt"), &status) == 0, "stat");
     printf("%lld bytes\n", (long long)status.st_size);
     check(truncate(in("work/output.txt"), 5) == 0 && stat(in("work/output.txt"), &status) == 0, "truncate");
-    check(status.st_size == 5 && entries(in("work")) == 1, "list");
+    check(status.st_size == 5, "see the new size");
     check(unlink(in("work/output.txt")) == 0 && access(in("work/output.txt"), F_OK) != 0, "unlink");
     check(rmdir(in("work")) == 0, "rmdir");
     FILE *kept = fopen(in("kept.txt"), "w");

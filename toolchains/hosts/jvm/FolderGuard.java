@@ -50,13 +50,20 @@ final class FolderGuard {
         if (path.startsWith("/")) {
             return false;
         }
-        Path full = start.resolve(path).normalize();
+        return allows(start.resolve(path).normalize(), follow);
+    }
+
+    /** The same for a path of the host's. */
+    boolean allows(Path full, boolean follow) {
         boolean isRoot = roots.contains(full);
         return (isRoot || isInside(full.getParent()))
                 && (!follow || !Files.isSymbolicLink(full) || isInside(full));
     }
 
     private boolean isInside(Path path) {
+        if (path == null) {
+            return false;
+        }
         try {
             Path real = path.toRealPath();
             return roots.stream().anyMatch(real::startsWith);

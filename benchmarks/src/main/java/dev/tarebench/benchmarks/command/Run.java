@@ -117,7 +117,8 @@ final class Run {
                         Launchers.start(session.builder(), session.cache().progress());
                 Workspace workspace = Workspace.open(session.cache(), request.runId())) {
             interruption.ends(launcher::close);
-            MachineFile.write(machine, cells.ready(), launcher.instrument().name(), folder.machine());
+            MachineFile.write(
+                    machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
             CellFactory factory = new CellFactory(launcher, workspace, settings());
             List<Optional<Measurable>> measurables = cells.cells().stream()
                     .map(cell -> cell.map(factory::measurable))

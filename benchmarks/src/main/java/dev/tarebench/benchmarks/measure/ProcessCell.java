@@ -23,6 +23,7 @@ import java.util.TreeMap;
 /** A cell that is one process under the launcher: a native program, or an engine with its module. */
 final class ProcessCell implements Measurable {
 
+    private static final int MOST_FILLS = 10;
     private static final long OUTPUT_LIMIT_BYTES = 256L << 20;
 
     /** The journal's key of the times of a prolonged run's repetitions. */
@@ -39,7 +40,7 @@ final class ProcessCell implements Measurable {
     private Optional<Invocation> invocation = Optional.empty();
     private Optional<Execution> execution = Optional.empty();
     private Instant startedAt = Instant.EPOCH;
-    private List<String> fills = List.of();
+    private List<String> entries = List.of();
 
     ProcessCell(Prepared prepared, ProcessLauncher launcher, Workspace workspace, MeasureSettings settings) {
         this.prepared = prepared;
@@ -55,6 +56,13 @@ final class ProcessCell implements Measurable {
 
     @Override
     public void before(int paddingBytes) {
+        prepared.cacheProof().ifPresent(this::fill);
+        layOut(paddingBytes);
+        entries = prepared.cacheProof().map(CacheProof::state).orElse(List.of());
+        startedAt = Instant.now();
+    }
+
+    private void layOut(int paddingBytes) {
         Workspace.Place fresh = workspace.fresh(prepared.inputs());
         place = Optional.of(fresh);
         invocation = Optional.of(new Invocation(
@@ -69,8 +77,15 @@ final class ProcessCell implements Measurable {
                 settings.cpus(),
                 paddingBytes,
                 List.of()));
-        fills = prepared.cacheProof().map(CacheProof::state).orElse(List.of());
-        startedAt = Instant.now();
+    }
+
+    /** Engines write their caches beside the guest and give up when it ends first, so one run may not be enough. */
+    private void fill(CacheProof proof) {
+        for (int attempt = 0; attempt < MOST_FILLS && proof.state().isEmpty(); attempt++) {
+            layOut(0);
+            execute();
+            clear();
+        }
     }
 
     @Override
@@ -115,10 +130,11 @@ final class ProcessCell implements Measurable {
         }
         List<String> now = prepared.cacheProof().get().state();
         if (now.isEmpty()) {
-            return new Outcome.WrongOutput("the engine wrote no cache entry, so nothing was proved to be cached");
+            return new Outcome.WrongOutput(
+                    "the engine wrote no cache entry in %d runs, so nothing was proved to be cached"
+                            .formatted(MOST_FILLS));
         }
-        boolean filling = fills.isEmpty();
-        return filling || now.equals(fills)
+        return now.equals(entries)
                 ? outcome
                 : new Outcome.WrongOutput("the engine wrote its cache during the timed run: it was not hit");
     }

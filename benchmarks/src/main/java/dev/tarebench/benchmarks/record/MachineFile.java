@@ -21,12 +21,13 @@ public final class MachineFile {
 
     private MachineFile() {}
 
-    public static void write(Machine machine, Collection<Prepared> cells, String launcher, Path file)
+    public static void write(Machine machine, String platform, Collection<Prepared> cells, String launcher, Path file)
             throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         machine.facts().forEach((path, value) -> put(root, path, value));
         Machine.load().ifPresent(load -> put(root, "load.after", load));
         root.put("fingerprint", machine.fingerprint());
+        root.put("platform", platform);
         root.put("launcher", launcher);
         tools(cells, root.putArray("tools"));
         artifacts(cells, root.putArray("artifacts"));

@@ -2,12 +2,14 @@ package dev.tarebench.reports.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tarebench.reports.comparison.CellAnalysis;
+import dev.tarebench.reports.comparison.FamilyAnalysis;
 import dev.tarebench.reports.comparison.JudgedRatio;
 import dev.tarebench.reports.comparison.RatioEstimate;
 import dev.tarebench.reports.comparison.RunAnalysis;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.reports.results.FamilyKey;
 import dev.tarebench.reports.results.Samples;
 import dev.tarebench.reports.statistics.Interval;
 import dev.tarebench.reports.statistics.SampleSummary;
@@ -46,16 +48,18 @@ final class CellColumns {
     }
 
     static void write(JsonGenerator json, RunAnalysis analysis) throws IOException {
+        json.writeObjectFieldStart("cells");
         new CellColumns(json, analysis.cells()).write();
+        differences(json, analysis);
+        json.writeEndObject();
     }
 
     private void write() throws IOException {
-        json.writeObjectFieldStart("cells");
         json.writeNumberField("count", cells.size());
         words("id", CellDescription::id);
         coded("suite", CellDescription::suite);
         coded("operation", CellDescription::operation);
-        coded("program", cell -> cell.id().substring(0, Math.max(0, cell.id().lastIndexOf('@'))));
+        coded("program", cell -> FamilyKey.of(cell).program());
         coded("target", CellDescription::target);
         coded("tier", cell -> cell.tier().orElse(""));
         coded("size", CellDescription::size);
@@ -79,7 +83,17 @@ final class CellColumns {
         }
         raw();
         flags();
-        json.writeEndObject();
+    }
+
+    /** Kruskal-Wallis' p-value of each cell's family. */
+    private static void differences(JsonGenerator json, RunAnalysis analysis) throws IOException {
+        json.writeArrayFieldStart("familyP");
+        for (FamilyAnalysis family : analysis.families()) {
+            for (int i = 0; i < family.cells().size(); i++) {
+                Numbers.write(json, family.differenceP().orElse(Double.NaN));
+            }
+        }
+        json.writeEndArray();
     }
 
     private void words(String name, Function<CellDescription, String> word) throws IOException {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
+import dev.tarebench.reports.results.FamilyKey;
 import dev.tarebench.reports.results.Run;
 import dev.tarebench.reports.statistics.SampleSummary;
 import java.io.IOException;
@@ -91,9 +92,8 @@ final class CurveJson {
     }
 
     private static void writeNames(JsonGenerator json, CellResult cell) throws IOException {
-        String id = cell.cell().id();
-        json.writeStringField("id", id);
-        json.writeStringField("program", id.substring(0, Math.max(0, id.lastIndexOf('@'))));
+        json.writeStringField("id", cell.cell().id());
+        json.writeStringField("program", FamilyKey.of(cell.cell()).program());
         json.writeStringField("target", cell.cell().target());
     }
 }

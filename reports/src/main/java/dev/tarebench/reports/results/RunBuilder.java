@@ -1,8 +1,10 @@
 package dev.tarebench.reports.results;
 
+import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.MachineRecord;
 import dev.tarebench.reports.journal.Plan;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,12 @@ import java.util.Optional;
 public final class RunBuilder {
     private final Map<CellKey, CellCollector> cells = new LinkedHashMap<>();
 
+    /** The reader hands out one description per cell, so that most lines need no comparison of words. */
+    private final IdentityHashMap<CellDescription, CellCollector> known = new IdentityHashMap<>();
+
     public void add(JournalLine line) {
-        cells.computeIfAbsent(CellKey.of(line.cell()), key -> new CellCollector(line.cell()))
+        known.computeIfAbsent(
+                        line.cell(), cell -> cells.computeIfAbsent(CellKey.of(cell), key -> new CellCollector(cell)))
                 .add(line);
     }
 

@@ -144,6 +144,18 @@ tare.chart = (() => {
     },
   });
 
+  /** Figures beside their whiskers, where nothing is in their way: data are [end, row, text, faint]. */
+  const labels = data => ({
+    type: "scatter", symbolSize: 0, silent: true, z: 7,
+    data: data.map(([end, y, text, faint]) => ({
+      value: [end, y],
+      label: {
+        show: true, position: "right", distance: 12, formatter: () => text, fontSize: 12,
+        color: tare.theme.colours().muted, opacity: faint ? 0.6 : 1,
+      },
+    })),
+  });
+
   /** Logarithmic where the figures span more than that, else from zero. */
   const isWide = values => {
     const positive = values.filter(value => value > 0);
@@ -165,5 +177,5 @@ tare.chart = (() => {
   window.addEventListener("afterprint", () => { tare.theme.print(false); resizeAll(); });
   tare.theme.onChange(refresh);
 
-  return { define, refresh, drawAll, tip, frame, axis, names, legend, shorten, whiskers, isWide, roundDown, roundUp };
+  return { define, refresh, drawAll, tip, frame, axis, names, legend, shorten, whiskers, labels, isWide, roundDown, roundUp };
 })();

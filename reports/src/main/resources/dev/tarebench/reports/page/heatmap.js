@@ -4,6 +4,7 @@
 (() => {
   const { model, format, chart } = tare;
   const ROWS_IN_SIGHT = 45;
+  const WIDEST = 110;
 
   const withRatio = () => model.select().inSection.filter(i => model.figure("ratio", i) !== null);
 
@@ -16,12 +17,15 @@
     const column = new Map(targets.map((target, x) => [target, x]));
     const line = new Map(programs.map((program, y) => [program, y]));
     const short = chart.shorten(programs);
-    const field = document.getElementById("chart-heatmap").clientWidth / (targets.length + 3);
+    const width = document.getElementById("chart-heatmap").clientWidth;
+    // A few targets need not fill the page: fields much wider than high read as bars.
+    const spare = Math.max(0, width - 220 - WIDEST * targets.length);
+    const field = Math.min(WIDEST, width / (targets.length + 3));
     const shown = Math.min(programs.length, ROWS_IN_SIGHT);
     return chart.frame({
       height: 186 + 24 * shown,
       points: indices.length,
-      grid: { left: 16, right: programs.length > shown ? 44 : 8, top: 18, bottom: 34, containLabel: true },
+      grid: { left: 16, right: spare + (programs.length > shown ? 44 : 8), top: 18, bottom: 34, containLabel: true },
       tooltip: {
         formatter: ({ data }) => {
           const i = data.cell;
@@ -42,7 +46,7 @@
       }),
       dataZoom: programs.length > shown
         ? [
-          { type: "slider", yAxisIndex: 0, right: 6, width: 14, startValue: 0, endValue: shown - 1, minValueSpan: shown - 1,
+          { type: "slider", yAxisIndex: 0, right: spare + 6, width: 14, startValue: 0, endValue: shown - 1, minValueSpan: shown - 1,
             maxValueSpan: shown - 1, brushSelect: false, showDetail: false, showDataShadow: false, borderColor: c.line,
             fillerColor: c.line, handleSize: 0, moveHandleSize: 0, backgroundColor: "transparent" },
           { type: "inside", yAxisIndex: 0, zoomOnMouseWheel: "shift", moveOnMouseWheel: false },

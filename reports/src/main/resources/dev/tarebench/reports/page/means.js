@@ -64,15 +64,15 @@ tare.means = (() => {
           data: data.flatMap((row, y) => (row.tier === tier
             ? [{ value: [row.mean, y], row, itemStyle: { opacity: row.programs < most ? 0.45 : 1 } }]
             : [])),
-          label: {
-            show: true, position: "right", distance: 14, color: c.muted, fontSize: 12,
-            formatter: ({ data: { row } }) => format.ratio(row.mean) + (row.programs < most ? `, ${row.programs} of ${most}` : ""),
-          },
           markLine: k > 0 ? undefined : {
             silent: true, symbol: "none", label: { show: false },
             lineStyle: { color: c.muted, type: "solid", width: 1 }, data: [{ xAxis: 1 }],
           },
         })),
+        chart.labels(data.map((row, y) => [
+          row.high ?? row.mean, y,
+          format.ratio(row.mean) + (row.programs < most ? `, ${row.programs} of ${most}` : ""), row.programs < most,
+        ])),
         chart.whiskers(data.flatMap((row, y) => (row.low ? [[row.low, row.high, y]] : [])), c.muted),
       ],
     });

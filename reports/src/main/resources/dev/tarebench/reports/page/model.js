@@ -19,6 +19,10 @@ tare.model = (() => {
     return value === undefined ? null : value;
   };
 
+  /** Only machine code of the host has no tier: it runs bare, or in a container. */
+  const tier = i =>
+    word(cells().tier, i) || (word(cells().target, i).startsWith("native") ? "native" : "container");
+
   const sectionOf = i => {
     const c = cells();
     const operation = word(c.operation, i);
@@ -80,7 +84,7 @@ tare.model = (() => {
     onChange: listener => listeners.push(listener),
     id: i => cells().id[i],
     target: i => word(cells().target, i),
-    tier: i => word(cells().tier, i) || "other",
+    tier,
     program: i => word(cells().program, i),
     unit: i => word(cells().unit, i),
     isBaseline: i => word(cells().target, i) === run().baseline,

@@ -32,6 +32,7 @@
     const known = families.map(([key]) => key);
     if (!known.includes(model.state.program)) model.change({ program: known[0] ?? "" });
     options(byId("program"), families.map(([key, cells]) => [key, model.program(cells[0])]), model.state.program);
+    byId("program-note").textContent = tare.program.note();
     byId("program-section").hidden = known.length === 0;
   };
 

@@ -12,6 +12,15 @@ tare.program = (() => {
       .sort((a, b) => model.figure("median", a) - model.figure("median", b));
   };
 
+  /** What can be said about all targets at once. */
+  const note = () => {
+    const [first] = cells();
+    const p = first === undefined ? null : model.figure("familyP", first);
+    if (p === null) return "";
+    const shown = p < 0.0001 ? "< 0.0001" : `= ${format.number(p)}`;
+    return `${p < 0.05 ? "The targets differ" : "No difference between the targets is shown"} (Kruskal-Wallis, p ${shown}).`;
+  };
+
   const label = i => model.target(i);
   const height = (count, extra) => extra + ROW * count;
   const unit = indices => model.unit(indices[0]);
@@ -56,11 +65,8 @@ tare.program = (() => {
             value: wide ? [medians[y], y] : medians[y],
             itemStyle: { color: c.tier(model.tier(i)), borderRadius: [0, 2, 2, 0] },
           })),
-          label: {
-            show: true, position: "right", distance: 10, color: c.muted,
-            formatter: ({ dataIndex }) => format.inUnit(medians[dataIndex], unit(indices)),
-          },
         },
+        chart.labels(indices.map((i, y) => [model.figure("high", i) ?? medians[y], y, format.inUnit(medians[y], unit(indices))])),
         chart.whiskers(
           indices.flatMap((i, y) => {
             const low = model.figure("low", i);
@@ -181,5 +187,5 @@ tare.program = (() => {
   chart.define("chart-strips", () => cells().length > 0, strips);
   chart.define("chart-phases", () => withPhases().length > 0, phases);
   chart.define("chart-memory", () => withMemory().length > 0, memory);
-  return { cells };
+  return { cells, note };
 })();

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tarebench.reports.RichRun;
 import dev.tarebench.reports.SimulatedRun;
 import dev.tarebench.reports.comparison.RunAnalysis;
+import dev.tarebench.reports.results.RunReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -192,6 +193,45 @@ class ReportPageIT {
                 "Page.printToPDF", new ObjectMapper().createObjectNode().put("printBackground", false));
 
         assertThat(pdf.path("data").asText().length()).isGreaterThan(50_000);
+        assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
+    }
+
+    @Test
+    void severalRunsAreChosenBetween() throws Exception {
+        RunAnalysis first = RunAnalysis.of(SimulatedRun.seed(1).named("first").run());
+        RunAnalysis second = RunAnalysis.of(
+                SimulatedRun.seed(2).named("second").workloads("atax").run());
+        Chromium browser = open(List.of(first, second), "two.html");
+
+        browser.evaluate("(() => { const r = document.getElementById('run'); r.value = '1';"
+                + " r.dispatchEvent(new Event('change')); })()");
+        drawAll(browser);
+
+        assertThat(browser.evaluate("document.getElementById('run-name').textContent")
+                        .asText())
+                .isEqualTo("second");
+        assertThat(browser.evaluate("document.querySelector('.rows .id').textContent")
+                        .asText())
+                .contains("atax");
+    }
+
+    @Test
+    void aForeignResultIsShownWithWhatItHas() throws Exception {
+        Path file = Files.writeString(folder.resolve("foreign.json"), """
+                [{"benchmark":"com.acme.Copy.bytes","mode":"thrpt","params":{"size":"1"},
+                  "primaryMetric":{"score":4.0,"scoreUnit":"ops/ms","rawData":[[4.0,5.0,4.5]]}},
+                 {"benchmark":"com.acme.Copy.bare","mode":"thrpt","primaryMetric":{"score":4.0,"scoreUnit":"ops/ms"}}]
+                """);
+        Chromium browser = open(List.of(RunAnalysis.of(RunReader.read(file))), "foreign.html");
+
+        drawAll(browser);
+
+        assertThat(browser.evaluate("document.querySelector('.rows .id').textContent")
+                        .asText())
+                .isEqualTo("com.acme.Copy.bare:thrpt");
+        assertThat(browser.evaluate("document.getElementById('failed').textContent")
+                        .asText())
+                .contains("no-raw-data");
         assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
     }
 

@@ -81,11 +81,9 @@ public final class ResourceFolder {
     private List<String> listJar() throws IOException {
         List<String> names = new ArrayList<>();
         String start = prefix.isEmpty() ? "" : prefix + "/";
-        try (ZipFile jar = new ZipFile(origin.toFile())) {
-            jar.stream()
-                    .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(start))
-                    .forEach(entry -> names.add(entry.getName().substring(start.length())));
-        }
+        OpenJar.at(origin).files().stream()
+                .filter(name -> name.startsWith(start))
+                .forEach(name -> names.add(name.substring(start.length())));
         return names;
     }
 
@@ -100,14 +98,13 @@ public final class ResourceFolder {
     }
 
     private byte[] readJar(String entryName) throws IOException {
-        try (ZipFile jar = new ZipFile(origin.toFile())) {
-            ZipEntry entry = jar.getEntry(entryName);
-            if (entry == null) {
-                throw new IOException("there is no entry " + entryName);
-            }
-            try (InputStream in = jar.getInputStream(entry)) {
-                return in.readAllBytes();
-            }
+        ZipFile jar = OpenJar.at(origin).zip();
+        ZipEntry entry = jar.getEntry(entryName);
+        if (entry == null) {
+            throw new IOException("there is no entry " + entryName);
+        }
+        try (InputStream in = jar.getInputStream(entry)) {
+            return in.readAllBytes();
         }
     }
 

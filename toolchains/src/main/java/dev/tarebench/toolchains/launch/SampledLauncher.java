@@ -52,8 +52,20 @@ public final class SampledLauncher implements ProcessLauncher {
                 InputStream input = input(invocation)) {
             return run(invocation, executor(invocation, found.get()).redirectInput(input), output, errors);
         } catch (IOException | IllegalArgumentException unstartable) {
-            return withoutFigures(invocation, new Outcome.NotStarted(String.valueOf(unstartable.getMessage())));
+            return withoutFigures(
+                    invocation,
+                    new Outcome.NotStarted(
+                            "%s in %s: %s".formatted(program, invocation.directory(), reason(unstartable))));
         }
+    }
+
+    /** The innermost cause, which is the system's own word; what wraps it differs from one JDK to the next. */
+    private static String reason(Throwable failure) {
+        Throwable innermost = failure;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return String.valueOf(innermost.getMessage());
     }
 
     private static InputStream input(Invocation invocation) throws IOException {

@@ -29,6 +29,7 @@ public final class Toolbox {
     private final Cache cache;
     private final Workshop workshop;
     private final ToolIdentities identities;
+    private Optional<Path> hosts = Optional.empty();
     private final Map<String, Tool> present = new ConcurrentHashMap<>();
 
     public Toolbox(Cache cache, Workshop workshop) {
@@ -199,7 +200,14 @@ public final class Toolbox {
     }
 
     /** Our own small embedders as files, since engines read scripts and settings from files only. */
-    private Path hosts() {
+    private synchronized Path hosts() {
+        if (hosts.isEmpty()) {
+            hosts = Optional.of(unpackHosts());
+        }
+        return hosts.get();
+    }
+
+    private Path unpackHosts() {
         Digest digest = new Digest();
         List<String> names = workshop.hosts().list();
         names.forEach(name -> digest.text(name).bytes(workshop.hosts().read(name)));
