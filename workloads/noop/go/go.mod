@@ -1,0 +1,3 @@
+module tarebench.dev/noop
+
+go 1.26

@@ -1,0 +1,3 @@
+//! Does nothing, so that what remains is the cost of starting and ending a program. Marks nothing: a write would be work.
+
+fn main() {}

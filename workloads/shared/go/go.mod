@@ -1,0 +1,3 @@
+module tarebench.dev/tare
+
+go 1.26
