@@ -9,8 +9,10 @@ use std::io::{self, BufWriter, Write};
 use std::process;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
+mod digest;
 mod trouble;
 
+pub use digest::Digest;
 pub use trouble::{fail, reject, Trouble};
 
 /// What a guest's body returns.
