@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContainerEngineTest {
@@ -44,14 +45,16 @@ class ContainerEngineTest {
 
     @Test
     void argumentsAreNeverSplitOrJoined() {
+        List<ContainerEngine> engines =
+                Stream.of("docker", "ctr", "podman").map(Fronts::engine).toList();
         Random random = new Random(11);
         for (int round = 0; round < 200; round++) {
             List<String> arguments = new ArrayList<>();
             for (int argument = random.nextInt(4); argument >= 0; argument--) {
                 arguments.add(nasty(random));
             }
-            for (String front : List.of("docker", "ctr", "podman")) {
-                List<String> command = Fronts.engine(front).run(withArguments(arguments));
+            for (ContainerEngine engine : engines) {
+                List<String> command = engine.run(withArguments(arguments));
 
                 assertThat(command.subList(command.size() - arguments.size(), command.size()))
                         .isEqualTo(arguments);
@@ -73,7 +76,7 @@ class ContainerEngineTest {
 
     @Test
     void aMountWhoseNameWouldEndTheOptionIsRefused() {
-        List<BindMount> mounts = List.of(new BindMount(Path.of("/tmp/a,readonly"), "/work", false));
+        List<BindMount> mounts = List.of(new BindMount(Path.of("/tmp/a,readonly"), "/data", false));
 
         assertThatThrownBy(() -> withMounts(mounts)).hasMessageContaining("a comma ends an option");
     }
@@ -109,7 +112,7 @@ class ContainerEngineTest {
                 List.of("/guest"),
                 List.of("two words", "--flag"),
                 Map.of("B", "2", "A", "x y"),
-                List.of(new BindMount(Path.of("/cache/fresh"), "/work", false)),
+                List.of(new BindMount(Path.of("/cache/fresh"), "/data", false)),
                 Optional.of("0-1"),
                 OptionalLong.of(64L << 20),
                 Optional.of("/tare/" + ID),

@@ -33,9 +33,9 @@ class ImageWriterTest {
         Image image = writer.image(Platform.LINUX_AMD64, List.of(layer()), settings());
 
         assertThat(image.configuration().digest())
-                .hasToString("sha256:b4e0e4b47540d70d50a87ef1fdd77230e25b228dfeb0df2d91fb802c8e5eed18");
+                .hasToString("sha256:59265f6551aa9ee334983a32c4e3c9364031bec909e159020a020398475beb71");
         assertThat(image.manifest().digest())
-                .hasToString("sha256:de926a66b4c0430bcaa42b6d88327f58891b9e849608c814be4e55b88136c90a");
+                .hasToString("sha256:77d3b2825bd3e59b511468dd349b80f41360135a299dbe16dad47bfe19c6cb43");
     }
 
     @Test
@@ -103,7 +103,7 @@ class ImageWriterTest {
     }
 
     private static ImageSettings settings() {
-        return new ImageSettings(List.of("/guest"), Map.of("LC_ALL", "C"), "/work", Map.of("dev.tarebench", "test"));
+        return new ImageSettings(List.of("/guest"), Map.of("LC_ALL", "C"), "/data", Map.of("dev.tarebench", "test"));
     }
 
     private JsonNode json(Descriptor descriptor) throws IOException {

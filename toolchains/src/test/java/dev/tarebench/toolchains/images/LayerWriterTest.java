@@ -64,12 +64,12 @@ class LayerWriterTest {
     void parentDirectoriesComeBeforeWhatTheyHoldAndOnlyOnce() throws IOException {
         Layer layer;
         try (LayerWriter writer = new LayerWriter(store, Compression.NONE)) {
-            layer = writer.file("/work/in/a", LayerWriter.READABLE, HELLO)
-                    .file("/work/in/b", LayerWriter.READABLE, HELLO)
+            layer = writer.file("/data/in/a", LayerWriter.READABLE, HELLO)
+                    .file("/data/in/b", LayerWriter.READABLE, HELLO)
                     .finish("two files");
         }
 
-        assertThat(names(layer)).containsExactly("work/", "work/in/", "work/in/a", "work/in/b");
+        assertThat(names(layer)).containsExactly("data/", "data/in/", "data/in/a", "data/in/b");
     }
 
     @Test

@@ -19,8 +19,8 @@ class RuntimeBundleTest {
             Path.of("/cache/roots/guest"),
             List.of("/guest", "two words"),
             Map.of("B", "2", "A", "1"),
-            "/work",
-            List.of(new BindMount(Path.of("/tmp/fresh"), "/work", false)),
+            "/data",
+            List.of(new BindMount(Path.of("/tmp/fresh"), "/data", false)),
             Optional.of("0-1"),
             OptionalLong.of(64L << 20),
             Optional.of("/tare/run-1/guest"),
@@ -37,7 +37,7 @@ class RuntimeBundleTest {
         assertThat(configuration.at("/process/env"))
                 .extracting(JsonNode::asText)
                 .containsExactly("A=1", "B=2");
-        assertThat(configuration.at("/process/cwd").asText()).isEqualTo("/work");
+        assertThat(configuration.at("/process/cwd").asText()).isEqualTo("/data");
         assertThat(configuration.at("/linux/resources/cpu/cpus").asText()).isEqualTo("0-1");
         assertThat(configuration.at("/linux/resources/memory/limit").asLong()).isEqualTo(64L << 20);
         assertThat(configuration.at("/linux/cgroupsPath").asText()).isEqualTo("/tare/run-1/guest");
@@ -56,7 +56,7 @@ class RuntimeBundleTest {
 
     @Test
     void aRelativeMountIsRefusedBeforeAnythingRuns() {
-        assertThatThrownBy(() -> new BindMount(Path.of("fresh"), "/work", false))
+        assertThatThrownBy(() -> new BindMount(Path.of("fresh"), "/data", false))
                 .hasMessageContaining("must be absolute");
     }
 
