@@ -13,7 +13,7 @@ public final class Companion {
 
     private Companion() {}
 
-    /** @param errors the file that its standard error is written to */
+    /** Starts it; its standard error goes to the file. */
     public static Process start(List<String> command, Map<String, String> environment, Path errors) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(environment);
