@@ -1,23 +1,21 @@
-//! The crate `rustface` carries its model as a file beside its sources and does not compile it in. This finds the file.
+//! The crate `rustface` carries its model as a file beside its sources and does not compile it in. This finds the file
+//! where cargo unpacked the crate.
 
-use std::env;
-use std::path::Path;
-use std::process::Command;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-const MODEL: &str = "model/seeta_fd_frontal_v1.0.bin";
+const MODEL: &str = "rustface-0.1.7/model/seeta_fd_frontal_v1.0.bin";
 
-/// The path of a package's manifest, from what `cargo metadata` prints.
-fn manifest_of<'a>(metadata: &'a str, package: &str) -> Option<&'a str> {
-    let end = format!("/{package}/Cargo.toml");
-    let manifests = metadata.split("\"manifest_path\":\"").skip(1).filter_map(|rest| rest.split('"').next());
-    manifests.into_iter().find(|manifest| manifest.ends_with(&end))
+fn cargo_home() -> PathBuf {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named.or_else(|| env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"))).expect("cargo has a home")
 }
 
 fn main() {
-    let arguments = ["metadata", "--format-version=1", "--locked", "--offline"];
-    let output = Command::new(env::var_os("CARGO").expect("cargo runs this")).args(arguments).output();
-    let metadata = String::from_utf8(output.expect("cargo can be run").stdout).expect("JSON is UTF-8");
-    let manifest = manifest_of(&metadata, "rustface-0.1.7").expect("cargo metadata names rustface 0.1.7");
-    println!("cargo:rustc-env=FACE_MODEL={}", Path::new(manifest).with_file_name(MODEL).display());
+    let sources = cargo_home().join("registry/src");
+    let registries = fs::read_dir(&sources).expect("cargo unpacked the crates before it builds this one");
+    let mut models = registries.flatten().map(|registry| registry.path().join(MODEL));
+    let model = models.find(|model| model.is_file()).expect("rustface 0.1.7 is among the crates and has its model");
+    println!("cargo:rustc-env=FACE_MODEL={}", model.display());
     println!("cargo:rerun-if-changed=Cargo.lock");
 }
