@@ -34,13 +34,13 @@ fn print(answer: &mut Answer, path: &str, scale: f64, faces: &[FaceInfo]) -> Out
 
 fn main() {
     tare::run(|given, answer| {
-        let [side, times, paths @ ..] = given else {
+        let [side, times, _, ..] = given else {
             return Err(tare::reject("usage", "face-detection SIDE TIMES PHOTOGRAPH..."));
         };
         let side = tare::number("SIDE", side, 32, 2048)? as usize;
         let times = tare::number("TIMES", times, 1, 1_000_000)?;
         let mut detector = detector()?;
-        for path in paths {
+        for path in &given[2..] {
             let photograph = Photograph::read(path)?;
             let mut faces = Vec::new();
             for _ in 0..times {

@@ -32,6 +32,28 @@ final class SelectionTest {
     }
 
     @Test
+    void takesProlongedRunsOnlyByTheirName() {
+        assertThat(chosen("matrix-go@native")).containsExactly("workloads/matrix-go@native");
+        assertThat(chosen("prolonged/workloads/matrix-go@native"))
+                .containsExactly("prolonged/workloads/matrix-go@native");
+    }
+
+    @Test
+    void prolongsOnlyWhatCanRepeatItself() {
+        assertThat(chosen("prolonged/startup/.*-c@native")).containsExactly("prolonged/startup/hello-c@native");
+    }
+
+    @Test
+    void runsNothingThatNeverEnds() {
+        assertThatThrownBy(() -> chosen("startup/resident-c@native")).isInstanceOf(Unusable.class);
+    }
+
+    @Test
+    void knowsAVariantOnlyWhereItDiffers() {
+        assertThat(chosen("matmul-go~go-asm@.*")).isNotEmpty().allMatch(id -> id.contains("@native"));
+    }
+
+    @Test
     void namesThePositionOfAnExpressionThatDoesNotCompile() {
         assertThatThrownBy(() -> Selection.of("gemm("))
                 .isInstanceOf(Unusable.class)

@@ -62,7 +62,7 @@ public final class EngineCatalogue {
                 tier.orElse(Tier.INTERPRETER),
                 compile,
                 run,
-                TemplateReader.environment(table, "environment", ENVIRONMENT),
+                TemplateReader.texts(table, "environment", ENVIRONMENT),
                 table.optionalString("cache-entries"),
                 lacks);
         table.finish();

@@ -14,6 +14,9 @@ record DebianTree(String suite, List<String> packages) implements BuildPackage {
 
     private static final String FOLDER = "tree";
 
+    /** Before trixie some libraries are packaged below /lib; this makes it one folder with /usr/lib, as on a machine. */
+    private static final String MERGED_USR = "--hook-dir=/usr/share/mmdebstrap/hooks/merged-usr";
+
     DebianTree {
         packages = List.copyOf(packages);
     }
@@ -49,6 +52,7 @@ record DebianTree(String suite, List<String> packages) implements BuildPackage {
                         "mmdebstrap",
                         "--mode=chrootless",
                         "--variant=extract",
+                        MERGED_USR,
                         "--include=" + String.join(",", packages),
                         suite,
                         tree.toString())

@@ -17,19 +17,19 @@ final class Placement {
 
     private Placement() {}
 
-    /** What is wrong with one argument of a template. */
-    static List<String> mistakes(String argument) {
+    /** What is wrong with one argument of a template in which these placeholders are known. */
+    static List<String> mistakes(String argument, Set<String> known) {
         List<Piece> pieces = Piece.parse(argument);
         List<String> mistakes = new ArrayList<>();
         for (Piece piece : pieces) {
             if (piece instanceof Piece.Placeholder placeholder) {
-                check(placeholder, pieces.size() == 1, mistakes);
+                check(placeholder, pieces.size() == 1, known, mistakes);
             }
         }
         return mistakes;
     }
 
-    private static void check(Piece.Placeholder placeholder, boolean alone, List<String> mistakes) {
+    private static void check(Piece.Placeholder placeholder, boolean alone, Set<String> known, List<String> mistakes) {
         String name = placeholder.name();
         Set<String> parts = PARTS.getOrDefault(name, Set.of());
         if (LISTS.contains(name) && !alone) {
@@ -41,17 +41,20 @@ final class Placement {
                             ? "{%s} is one thing and has nothing to repeat after a ':'".formatted(name)
                             : "{%s} needs what to repeat, as in {%s:…}".formatted(name, name));
         }
-        if (isPart(name)) {
+        if (isPart(name, known)) {
             mistakes.add("{%s} means something only inside the list that it is a part of".formatted(name));
         }
         for (Piece inner : placeholder.body()) {
             if (inner instanceof Piece.Placeholder part && !parts.contains(part.name())) {
-                check(part, false, mistakes);
+                check(part, false, known, mistakes);
             }
         }
     }
 
-    private static boolean isPart(String name) {
-        return PARTS.values().stream().anyMatch(parts -> parts.contains(name));
+    /** Where a list is not known, a word that would be a part of it is a placeholder like any other. */
+    private static boolean isPart(String name, Set<String> known) {
+        return PARTS.entrySet().stream()
+                .anyMatch(
+                        list -> known.contains(list.getKey()) && list.getValue().contains(name));
     }
 }

@@ -39,13 +39,6 @@ public final class TemplateReader {
         return texts;
     }
 
-    /** Variables whose values are templates of one argument each. */
-    public static Map<String, String> environment(Table table, String key, Set<String> known) {
-        Map<String, String> variables = table.texts(key);
-        variables.forEach((name, value) -> checked(table, key + "." + name, List.of(value), known));
-        return variables;
-    }
-
     private static ArgumentTemplate checked(Table table, String key, List<String> arguments, Set<String> known) {
         try {
             ArgumentTemplate template = new ArgumentTemplate(arguments);
@@ -58,7 +51,7 @@ public final class TemplateReader {
                 }
             }
             arguments.stream()
-                    .flatMap(argument -> Placement.mistakes(argument).stream())
+                    .flatMap(argument -> Placement.mistakes(argument, known).stream())
                     .forEach(mistake -> table.problem(key, mistake));
             return template;
         } catch (IllegalArgumentException e) {

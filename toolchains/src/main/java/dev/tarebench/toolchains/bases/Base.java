@@ -1,0 +1,17 @@
+package dev.tarebench.toolchains.bases;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One base, as its file describes it.
+ *
+ * @param publicImage the image that everyone means by the name
+ */
+public record Base(String id, String name, Libc libc, Optional<String> publicImage, BaseRecipe equivalent) {
+
+    /** The environment variable that names another image to build on. */
+    public String variable() {
+        return "TARE_BASE_" + id.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tarebench.toolchains.bases;
+
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.images.LayerWriter;
+import dev.tarebench.toolchains.images.Platform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Gets packages and whole systems of Debian, for any of its processors, without touching the system that it runs on. */
+final class DebianPackages {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final String HINT =
+            "install mmdebstrap, and see that Debian's mirrors can be reached; an index that changes meanwhile is right an hour later";
+
+    private final Path scratch;
+
+    /** @param scratch an empty folder for what is downloaded, which may be removed afterwards */
+    DebianPackages(Path scratch) {
+        this.scratch = scratch;
+    }
+
+    /** Writes the packages' files and links into the layer, and answers the packages' versions. */
+    List<String> unpack(BaseRecipe.Packages recipe, Platform platform, LayerWriter layer) throws IOException {
+        List<Path> archives = download(recipe, platform);
+        Path unpacked = Files.createDirectories(scratch.resolve("files"));
+        List<String> versions = new ArrayList<>();
+        for (String name : recipe.packages()) {
+            Path archive = find(archives, name);
+            versions.add(version(archive));
+            Path files = unpacked.resolve(name);
+            Command.of("dpkg-deb", "--extract", archive.toString(), files.toString())
+                    .withHint(HINT)
+                    .runChecked();
+            layer.tree(files, path -> recipe.leaveOut().stream().noneMatch(path::startsWith));
+        }
+        for (Map.Entry<String, String> link : recipe.links().entrySet()) {
+            layer.symbolicLink(link.getKey(), link.getValue());
+        }
+        return versions;
+    }
+
+    /** Writes a whole system into the layer, and answers what it is. */
+    List<String> system(BaseRecipe.WholeSystem recipe, Platform platform, boolean ofThisMachine, LayerWriter layer)
+            throws IOException {
+        Path tar = scratch.resolve("system.tar");
+        List<String> variant = ofThisMachine
+                ? List.of("--variant=minbase")
+                : List.of("--variant=extract", "--include=?essential", "--include=apt");
+        debootstrap(platform, variant, recipe.suite(), tar);
+        try (InputStream files = Files.newInputStream(tar)) {
+            layer.archive(files);
+        }
+        Files.delete(tar);
+        return List.of(
+                "Debian %s, %s".formatted(recipe.suite(), ofThisMachine ? "minimal" : "unpacked and not set up"));
+    }
+
+    private List<Path> download(BaseRecipe.Packages recipe, Platform platform) throws IOException {
+        Path root = scratch.resolve("packages");
+        List<String> options = List.of(
+                "--variant=extract",
+                "--skip=cleanup/apt,download/empty",
+                "--include=" + String.join(",", recipe.packages()));
+        debootstrap(platform, options, recipe.suite(), root);
+        try (Stream<Path> archives = Files.list(root.resolve("var/cache/apt/archives"))) {
+            return archives.filter(file -> file.toString().endsWith(".deb"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void debootstrap(Platform platform, List<String> options, String suite, Path target) {
+        List<String> command = new ArrayList<>(List.of("mmdebstrap", "--quiet"));
+        command.add("--architectures=" + platform.architecture());
+        command.addAll(options);
+        command.add(suite);
+        command.add(target.toString());
+        // With a fixed time the tool leaves out whatever else would differ between two calls.
+        Command.of(command)
+                .withEnvironment("SOURCE_DATE_EPOCH", "0")
+                .withTimeout(PATIENCE)
+                .withHint(HINT)
+                .runChecked();
+    }
+
+    private static Path find(List<Path> archives, String name) throws IOException {
+        Optional<Path> found = archives.stream()
+                .filter(file -> String.valueOf(file.getFileName()).startsWith(name + "_"))
+                .findFirst();
+        return found.orElseThrow(
+                () -> new IOException("the package %s was not downloaded; there are %s".formatted(name, archives)));
+    }
+
+    private static String version(Path archive) {
+        return Command.of("dpkg-deb", "--show", "--showformat=${Package}=${Version}", archive.toString())
+                .runChecked()
+                .standardOutput()
+                .strip();
+    }
+}

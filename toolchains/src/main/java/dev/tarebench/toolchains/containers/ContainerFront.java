@@ -1,0 +1,56 @@
+package dev.tarebench.toolchains.containers;
+
+import dev.tarebench.toolchains.install.PathInstall;
+import dev.tarebench.toolchains.template.ArgumentTemplate;
+import dev.tarebench.toolchains.tools.ToolDescription;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One way to run containers, as its file describes it.
+ *
+ * @param socket where the daemon listens, for a front that has one
+ * @param server how to ask the daemon for its version
+ * @param createWithout the options that creating does not know although running does
+ * @param refusesHybridGroups whether it does not start where version 2 control groups lie beside version 1
+ */
+public record ContainerFront(
+        ToolDescription tool,
+        Runs runs,
+        ExitCode exitCode,
+        Optional<Socket> socket,
+        Optional<Server> server,
+        Map<Option, ArgumentTemplate> options,
+        Map<Verb, ArgumentTemplate> commands,
+        Set<Option> createWithout,
+        boolean refusesHybridGroups) {
+
+    /** The variable that names a daemon's socket, and where it lies otherwise. */
+    public record Socket(String variable, List<String> places) {
+
+        public Socket {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** A command to which the daemon answers its version, and the pattern that finds it. */
+    public record Server(ArgumentTemplate command, Pattern pattern) {}
+
+    public ContainerFront {
+        options = Map.copyOf(options);
+        commands = Map.copyOf(commands);
+        createWithout = Set.copyOf(createWithout);
+    }
+
+    public String id() {
+        return tool.id();
+    }
+
+    /** What a person does to have this front, its daemon included. */
+    String remedy() {
+        return tool.install() instanceof PathInstall system ? system.remedy() : "";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tarebench.toolchains.containers;
+
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandFailed;
+import dev.tarebench.toolchains.command.CommandResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Removes what carries our name and has no living owner: the end of every run, and the start of the next. */
+public final class ContainerSweep {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final ContainerEngine engine;
+
+    public ContainerSweep(ContainerEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Removes the containers that dead runs left, and answers their names. */
+    public List<ContainerId> orphans() {
+        return containers(id -> !id.owner().alive());
+    }
+
+    /** Removes the containers of this owner, and answers their names. */
+    public List<ContainerId> of(ProcessIdentity owner) {
+        return containers(id -> id.owner().equals(owner));
+    }
+
+    /** Removes one container whatever its state; that it is gone already is no fault. */
+    public void remove(ContainerId id) {
+        engine.removal(id).forEach(ContainerSweep::attempt);
+    }
+
+    /** Removes our images from the engine's store, and answers their names. To be called by the one run that measures. */
+    public List<String> images() {
+        List<String> names =
+                engine.images().map(command -> lines(attempt(command))).orElse(List.of());
+        names.forEach(name -> engine.forget(name).ifPresent(ContainerSweep::attempt));
+        return names;
+    }
+
+    private List<ContainerId> containers(Predicate<ContainerId> wanted) {
+        List<ContainerId> removed = lines(attempt(engine.containers())).stream()
+                .map(ContainerId::parse)
+                .flatMap(Optional::stream)
+                .filter(wanted)
+                .toList();
+        removed.forEach(this::remove);
+        return removed;
+    }
+
+    /** The names in a listing. Podman and docker print several names of one container in one line. */
+    static List<String> lines(Optional<CommandResult> listing) {
+        List<String> lines = new ArrayList<>();
+        listing.filter(CommandResult::succeeded)
+                .map(CommandResult::standardOutput)
+                .ifPresent(text -> Stream.of(text.split("[\\s,]+", -1))
+                        .filter(name -> !name.isBlank() && !name.contains("<none>"))
+                        .forEach(lines::add));
+        return List.copyOf(lines);
+    }
+
+    private static Optional<CommandResult> attempt(List<String> command) {
+        try {
+            return Optional.of(Command.of(command).withTimeout(PATIENCE).run());
+        } catch (CommandFailed gone) {
+            // Sweeping must go on to the next thing where an engine has stopped answering.
+            return Optional.empty();
+        }
+    }
+}

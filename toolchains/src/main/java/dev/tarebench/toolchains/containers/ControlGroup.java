@@ -1,0 +1,26 @@
+package dev.tarebench.toolchains.containers;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** One group of ours above one container; what it counted can be read until it is closed. */
+public interface ControlGroup extends AutoCloseable {
+
+    /** The group's path as fronts are told it. */
+    String path();
+
+    /** Keeps everything in the group on these processors, a list as the kernel writes it. */
+    void pin(String cpus) throws IOException;
+
+    /** The most memory that was charged at one time, page cache included; absent where the kernel does not keep it. */
+    OptionalLong peakBytes() throws IOException;
+
+    /** User and system time of everything that ever ran in the group. */
+    Optional<Duration> cpuTime() throws IOException;
+
+    /** Removes the group and what a runtime left below it. */
+    @Override
+    void close() throws IOException;
+}

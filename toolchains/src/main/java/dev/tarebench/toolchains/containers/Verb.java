@@ -1,0 +1,44 @@
+package dev.tarebench.toolchains.containers;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Something that a front can be told to do. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of and Set.copyOf make sets that nobody can change
+enum Verb {
+    RUN(true, "options", "image", "bundle", "id", "entrypoint", "args"),
+    CREATE(true, "options", "image", "bundle", "id", "entrypoint", "args"),
+    START(true, "id"),
+    KILL(true, "id"),
+    /** Ends what a kill leaves behind, where removing needs that first. */
+    SETTLE(false, "id"),
+    REMOVE(true, "id"),
+    CONTAINERS(true),
+    PULL(false, "image"),
+    LOAD(false, "archive"),
+    FORGET(false, "image"),
+    IMAGES(false);
+
+    private final boolean required;
+    private final Set<String> placeholders;
+
+    Verb(boolean required, String... placeholders) {
+        this.required = required;
+        Set<String> all = new HashSet<>(Set.of("front", "socket", "state"));
+        all.addAll(Set.of(placeholders));
+        this.placeholders = Set.copyOf(all);
+    }
+
+    boolean required() {
+        return required;
+    }
+
+    Set<String> placeholders() {
+        return placeholders;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
