@@ -30,7 +30,8 @@ record EscapeGround(Path outside) {
 
     /** The guest's arguments, when it knows the preopened folder by this name. */
     String[] arguments(String guestName) {
-        String within = guestName.equals("/") ? "" : guestName;
+        boolean isRoot = guestName.equals("/");
+        String within = isRoot ? "" : guestName;
         List<String> arguments = new ArrayList<>(List.of(guestName));
         Stream.of(
                         "/../secret.txt",
@@ -40,11 +41,13 @@ record EscapeGround(Path outside) {
                         "/chain",
                         "/folder-link/../secret.txt",
                         "/in/../../secret.txt",
-                        "/../",
                         "/folder-link/")
                 .forEach(path -> arguments.add(within + path));
-        arguments.addAll(List.of(
-                outside.resolve("secret.txt").toString(), "../secret.txt", "/etc/passwd", outside + "/", "../"));
+        arguments.addAll(List.of(outside.resolve("secret.txt").toString(), "../secret.txt", "/etc/passwd", outside + "/"));
+        if (!isRoot) {
+            // Above the root lies the root: what is made there is made inside.
+            arguments.addAll(List.of(within + "/../", "../"));
+        }
         return arguments.toArray(String[]::new);
     }
 
