@@ -43,7 +43,8 @@ record EscapeGround(Path outside) {
                         "/in/../../secret.txt",
                         "/folder-link/")
                 .forEach(path -> arguments.add(within + path));
-        arguments.addAll(List.of(outside.resolve("secret.txt").toString(), "../secret.txt", "/etc/passwd", outside + "/"));
+        arguments.addAll(
+                List.of(outside.resolve("secret.txt").toString(), "../secret.txt", "/etc/passwd", outside + "/"));
         if (!isRoot) {
             // Above the root lies the root: what is made there is made inside.
             arguments.addAll(List.of(within + "/../", "../"));
