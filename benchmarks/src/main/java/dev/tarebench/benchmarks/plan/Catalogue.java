@@ -1,11 +1,15 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.polybench.Polybench;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseCatalogue;
 import dev.tarebench.toolchains.catalogue.CatalogueFile;
 import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.FrontCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
 import dev.tarebench.toolchains.tools.ToolDescription;
@@ -17,10 +21,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** All that there is: what the folders hold, and what a catalogue of the user's own adds. */
-public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compilers, List<WorkloadVariant> workloads) {
+public record Catalogue(
+        Map<String, Engine> engines,
+        Map<String, Compiler> compilers,
+        Map<String, ContainerFront> fronts,
+        Map<String, Base> bases,
+        List<WorkloadVariant> workloads) {
 
     /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
     private static final String ROOT = "tare/";
@@ -33,10 +43,12 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
         Problems problems = new Problems();
         Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
+        Map<String, ContainerFront> fronts = FrontCatalogue.read(files("containers", own), problems);
+        Map<String, Base> bases = BaseCatalogue.read(files("bases", own), problems);
         List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
         problems.throwIfAny();
         workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, workloads);
+        return new Catalogue(engines, compilers, fronts, bases, workloads);
     }
 
     private static List<CatalogueFile> files(String folder, Optional<Path> own) {
@@ -74,6 +86,10 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
                 .map(Target.Native::new);
         Stream<Target> modes = engines.values().stream()
                 .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
-        return Stream.concat(natives, modes).toList();
+        Stream<Target> containers = fronts.values().stream()
+                .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
+        return Stream.of(natives, modes, containers)
+                .flatMap(Function.identity())
+                .toList();
     }
 }
