@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Installed tools and built artifacts, each made once: beside its place, under a lock, then renamed into it. */
 public final class Cache {
@@ -19,6 +21,9 @@ public final class Cache {
     public interface Maker {
         List<Path> make(Path directory) throws IOException;
     }
+
+    /** The key between a mark and a random part, which no other key can begin with. */
+    private static final Pattern MAKING = Pattern.compile("\\.making-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Path root;
     private final Progress progress;
@@ -102,6 +107,12 @@ public final class Cache {
                     "check that the disk has room and that %s may be written".formatted(root),
                     e);
         }
+    }
+
+    /** Where the folder in which an entry is being made will stand once it is whole; any other folder stays. */
+    public static Path destination(Path making) {
+        Matcher named = MAKING.matcher(String.valueOf(making.getFileName()));
+        return named.matches() ? making.resolveSibling(named.group(1)) : making;
     }
 
     private Entry make(Path place, Maker maker) throws IOException {

@@ -60,7 +60,8 @@ final class DaemonKeeper {
     /** Nothing of this is seen outside, nor outlives this process. */
     private static void ownMounts() throws IOException {
         if (ControlGroups.hybrid()) {
-            // crun refuses to start where version 2 control groups lie beside version 1, and inherits what is seen here.
+            // crun refuses to start where version 2 control groups lie beside version 1, and inherits what is seen
+            // here.
             for (MountTable.Mount unified : MountTable.read().ofType("cgroup2")) {
                 Command.of("umount", unified.place().toString()).runChecked();
             }
@@ -84,7 +85,10 @@ final class DaemonKeeper {
 
     private boolean answering() {
         return Files.exists(places.dockerSocket())
-                && Command.of(programs.resolve("docker").toString(), "--host=unix://" + places.dockerSocket(), "version")
+                && Command.of(
+                                programs.resolve("docker").toString(),
+                                "--host=unix://" + places.dockerSocket(),
+                                "version")
                         .withTimeout(START)
                         .run()
                         .succeeded();

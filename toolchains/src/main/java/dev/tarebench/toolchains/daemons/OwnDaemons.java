@@ -3,7 +3,6 @@ package dev.tarebench.toolchains.daemons;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.FileLock;
-import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.command.Companion;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import dev.tarebench.toolchains.tools.Tool;
@@ -109,8 +108,7 @@ public final class OwnDaemons implements AutoCloseable {
                 programs.toString());
         Process keeper = Companion.start(command, Map.of("PATH", path), places.keeperLog());
         long started = keeper.info().startInstant().orElseThrow().toEpochMilli();
-        Files.writeString(
-                places.keeper(), "%d %d".formatted(keeper.pid(), started), StandardCharsets.US_ASCII);
+        Files.writeString(places.keeper(), "%d %d".formatted(keeper.pid(), started), StandardCharsets.US_ASCII);
         return keeper;
     }
 
@@ -139,9 +137,12 @@ public final class OwnDaemons implements AutoCloseable {
     /** What the rest of Tare must find in its environment to use these daemons, with their own clients. */
     public Map<String, String> environment() {
         return Map.of(
-                "PATH", path,
-                "DOCKER_HOST", "unix://" + places.dockerSocket(),
-                "CONTAINERD_ADDRESS", places.containerdSocket().toString());
+                "PATH",
+                path,
+                "DOCKER_HOST",
+                "unix://" + places.dockerSocket(),
+                "CONTAINERD_ADDRESS",
+                places.containerdSocket().toString());
     }
 
     /** Ends them with all that they started, and removes their store. */
