@@ -6,6 +6,7 @@ import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Lack;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.tools.Standing;
+import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.ArtifactBuilder;
@@ -19,7 +20,7 @@ public final class Resolution {
     private final Toolbox toolbox;
     private final ArtifactBuilder builder;
     private final Size size;
-    private final Map<String, Standing> engines = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Availability<Compiler>> compilers = new HashMap<>();
 
     public Resolution(Toolbox toolbox, ArtifactBuilder builder, Size size) {
@@ -31,7 +32,10 @@ public final class Resolution {
     public Availability<Cell> resolve(Cell cell) {
         Optional<Availability<Cell>> obstacle = missingSize(cell)
                 .or(() -> missingCompiler(cell))
-                .or(() -> cell.target() instanceof Target.Wasm wasm ? missingEngine(cell, wasm) : Optional.empty());
+                .or(() -> cell.target() instanceof Target.Wasm wasm ? missingEngine(cell, wasm) : Optional.empty())
+                .or(() -> cell.target() instanceof Target.Emulated emulated
+                        ? missingTool(emulated.emulator().tool())
+                        : Optional.empty());
         return obstacle.orElseGet(() -> new Availability.Ready<>(cell));
     }
 
@@ -65,7 +69,11 @@ public final class Resolution {
         if (lack.isPresent()) {
             return lack;
         }
-        Standing standing = engines.computeIfAbsent(engine.id(), id -> toolbox.look(engine.tool()));
+        return missingTool(engine.tool());
+    }
+
+    private Optional<Availability<Cell>> missingTool(ToolDescription tool) {
+        Standing standing = standings.computeIfAbsent(tool.id(), id -> toolbox.look(tool));
         return standing instanceof Standing.Absent absent
                 ? unavailable(absent.reason(), absent.remedy())
                 : Optional.empty();
