@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.measure.CellFactory;
 import dev.tarebench.benchmarks.measure.Measurable;
 import dev.tarebench.benchmarks.measure.MeasureSettings;
@@ -90,20 +91,28 @@ final class Run {
         List<CellDescription> descriptions = ready.stream()
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
-        PreparedCells cells = PreparedCells.of(
-                ready,
-                new Preparation(
-                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
-        if (request.resumed()) {
-            Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
-        } else {
-            PlanFile.write(plan(descriptions), folder.plan());
+        session.sweepContainers();
+        Optional<Dock> dock = session.dock(ready);
+        try {
+            PreparedCells cells = PreparedCells.of(ready, preparation(dock));
+            if (request.resumed()) {
+                Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
+            } else {
+                PlanFile.write(plan(descriptions), folder.plan());
+            }
+            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
+                execute(folder, cells, journal, machine.join(), interruption);
+                return new RunClosing(request, ready, unavailable, out)
+                        .close(folder, journal.lines(), interruption.requested());
+            }
+        } finally {
+            dock.ifPresent(Dock::close);
         }
-        try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
-            execute(folder, cells, journal, machine.join(), interruption);
-            return new RunClosing(request, ready, unavailable, out)
-                    .close(folder, journal.lines(), interruption.requested());
-        }
+    }
+
+    private Preparation preparation(Optional<Dock> dock) {
+        return new Preparation(
+                session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions(), dock);
     }
 
     private void execute(

@@ -41,7 +41,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = RunRequest.of(options);
         List<Cell> selected =
                 Selection.of(request.regex()).from(session.catalogue().cells());
-        Resolution resolution = new Resolution(session.toolbox(), session.builder(), request.size());
+        Resolution resolution = session.resolution(request.size());
         List<Cell> ready = new ArrayList<>();
         List<UnavailableCell> unavailable = new ArrayList<>();
         for (Cell cell : selected) {

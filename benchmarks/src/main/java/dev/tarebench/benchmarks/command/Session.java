@@ -1,21 +1,29 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Fronts;
 import dev.tarebench.benchmarks.plan.Catalogue;
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Resolution;
+import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.LentCompilers;
+import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
+import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.ArtifactBuilder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What every command that touches tools opens first, in the order in which it can fail. */
-public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder) {
+public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder, Fronts fronts) {
 
     public static Session open(Optional<Path> ownCatalogue, Progress progress) {
         Map<String, String> environment = System.getenv();
@@ -35,6 +43,27 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
                 catalogue,
                 cache,
                 toolbox,
-                new ArtifactBuilder(cache, toolbox, catalogue.compilers().values()));
+                new ArtifactBuilder(cache, toolbox, catalogue.compilers().values()),
+                Fronts.of(toolbox, cache, environment));
+    }
+
+    Resolution resolution(Size size) {
+        return new Resolution(toolbox, builder, fronts, size);
+    }
+
+    /** What the cells of a run need around them when some are in containers; nothing otherwise. */
+    Optional<Dock> dock(List<Cell> cells) {
+        List<ContainerFront> used = cells.stream()
+                .map(Cell::target)
+                .filter(Target.Container.class::isInstance)
+                .map(target -> ((Target.Container) target).front())
+                .distinct()
+                .toList();
+        return used.isEmpty() ? Optional.empty() : Optional.of(Dock.open(cache, fronts, used, System.getenv()));
+    }
+
+    /** Removes what killed runs left in container engines, and says how many runs those were. */
+    int sweepContainers() {
+        return Dock.sweep(cache, fronts, catalogue.fronts().values());
     }
 }

@@ -1,5 +1,7 @@
 package dev.tarebench.benchmarks.measure;
 
+import dev.tarebench.benchmarks.dock.ContainedProgram;
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
@@ -34,14 +36,19 @@ public final class Preparation {
     private final InputStore inputs;
     private final Size size;
     private final int repetitions;
+    private final Optional<Dock> dock;
 
-    /** For cells that are not prolonged. */
+    /** For cells that are neither prolonged nor in containers. */
     public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size) {
-        this(cache, toolbox, builder, size, 1);
+        this(cache, toolbox, builder, size, 1, Optional.empty());
     }
 
-    /** @param repetitions how often a prolonged cell does its work in one process */
-    public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions) {
+    /**
+     * @param repetitions how often a prolonged cell does its work in one process
+     * @param dock what cells in containers need around them
+     */
+    public Preparation(
+            Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions, Optional<Dock> dock) {
         this.cache = cache;
         this.toolbox = toolbox;
         this.builder = builder;
@@ -49,6 +56,7 @@ public final class Preparation {
         this.inputs = new InputStore(cache);
         this.size = size;
         this.repetitions = repetitions;
+        this.dock = dock;
     }
 
     public Prepared prepare(Cell cell) {
@@ -66,12 +74,35 @@ public final class Preparation {
         for (InputFile input : run.inputs()) {
             files.put(input.name(), inputs.obtain(input.source()));
         }
+        if (cell.target() instanceof Target.Wasm wasm) {
+            return wasm(cell, wasm, artifact, run, files);
+        }
         if (cell.target() instanceof Target.Emulated emulated) {
             return emulated(cell, emulated, artifact, run, files);
         }
-        return cell.target() instanceof Target.Wasm wasm
-                ? wasm(cell, wasm, artifact, run, files)
+        return cell.target() instanceof Target.Container container
+                ? contained(cell, container, artifact, run, files)
                 : nativeProgram(cell, artifact, run, files);
+    }
+
+    private Prepared contained(
+            Cell cell, Target.Container target, Artifact artifact, SizedRun run, Map<String, Path> files) {
+        Dock open = dock.orElseThrow(() -> new SetupFailure(
+                "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
+        ContainedProgram program =
+                open.program(target.front(), target.base(), cell.workload().id(), artifact, files, run.arguments());
+        List<String> notes = new ArrayList<>(notes(cell, program.engine().tool()));
+        notes.add("base: " + program.origin());
+        return new Prepared(
+                cell,
+                artifact,
+                new ContainerVessel(program, open),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(artifact.compiler(), program.engine().tool()),
+                notes);
     }
 
     private Answer answer(Cell cell, SizedRun run) {
@@ -84,8 +115,7 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 artifact,
-                directory -> command,
-                CleanEnvironment.with(Map.of()),
+                new BareVessel(directory -> command, CleanEnvironment.with(Map.of()), dock),
                 files,
                 answer(cell, run),
                 Optional.empty(),
@@ -129,8 +159,10 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 module,
-                Prepared.rendering(mode.run(), engine, values, run.arguments()),
-                CleanEnvironment.with(engine.render(mode.environment(), values)),
+                new BareVessel(
+                        Prepared.rendering(mode.run(), engine, values, run.arguments()),
+                        CleanEnvironment.with(engine.render(mode.environment(), values)),
+                        dock),
                 files,
                 answer(cell, run),
                 proof,

@@ -55,8 +55,7 @@ public final class Tooling {
                 needed.putIfAbsent(wasm.engine().id(), wasm.engine().tool());
             }
             if (cell.target() instanceof Target.Emulated emulated) {
-                needed.putIfAbsent(
-                        emulated.emulator().id(), emulated.emulator().tool());
+                needed.putIfAbsent(emulated.emulator().id(), emulated.emulator().tool());
             }
         }
         return needed.values();

@@ -1,11 +1,15 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.polybench.Polybench;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseCatalogue;
 import dev.tarebench.toolchains.catalogue.CatalogueFile;
 import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.FrontCatalogue;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
@@ -32,6 +36,8 @@ public record Catalogue(
         Map<String, Engine> engines,
         Map<String, Compiler> compilers,
         Map<String, Emulator> emulators,
+        Map<String, ContainerFront> fronts,
+        Map<String, Base> bases,
         List<WorkloadVariant> workloads) {
 
     /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
@@ -45,11 +51,13 @@ public record Catalogue(
         Problems problems = new Problems();
         Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
+        Map<String, ContainerFront> fronts = FrontCatalogue.read(files("containers", own), problems);
+        Map<String, Base> bases = BaseCatalogue.read(files("bases", own), problems);
         Map<String, Emulator> emulators = EmulatorCatalogue.read(files("emulators", own), problems);
         List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
         problems.throwIfAny();
         workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, emulators, workloads);
+        return new Catalogue(engines, compilers, emulators, fronts, bases, workloads);
     }
 
     private static List<CatalogueFile> files(String folder, Optional<Path> own) {
@@ -91,7 +99,9 @@ public record Catalogue(
                 .map(Target.Native::new);
         Stream<Target> modes = engines.values().stream()
                 .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
-        return Stream.of(natives, modes, emulated.stream())
+        Stream<Target> containers = fronts.values().stream()
+                .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
+        return Stream.of(natives, modes, containers, emulated.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -99,9 +109,11 @@ public record Catalogue(
     /** The first emulator of an architecture runs its programs. */
     private List<Target> emulated() {
         Map<Platform, Target> byPlatform = new TreeMap<>(Comparator.comparing(Platform::toString));
-        emulators.values().forEach(emulator -> emulator.platforms()
-                .forEach((platform, run) ->
-                        byPlatform.putIfAbsent(platform, new Target.Emulated(emulator, platform, run))));
+        emulators
+                .values()
+                .forEach(emulator -> emulator.platforms()
+                        .forEach((platform, run) ->
+                                byPlatform.putIfAbsent(platform, new Target.Emulated(emulator, platform, run))));
         return List.copyOf(byPlatform.values());
     }
 }

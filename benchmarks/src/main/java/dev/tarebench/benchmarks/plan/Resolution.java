@@ -1,7 +1,9 @@
 package dev.tarebench.benchmarks.plan;
 
+import dev.tarebench.benchmarks.dock.Fronts;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.compilers.Compiler;
+import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Lack;
 import dev.tarebench.toolchains.engines.Mode;
@@ -19,23 +21,21 @@ public final class Resolution {
 
     private final Toolbox toolbox;
     private final ArtifactBuilder builder;
+    private final Fronts fronts;
     private final Size size;
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Availability<Compiler>> compilers = new HashMap<>();
 
-    public Resolution(Toolbox toolbox, ArtifactBuilder builder, Size size) {
+    public Resolution(Toolbox toolbox, ArtifactBuilder builder, Fronts fronts, Size size) {
         this.toolbox = toolbox;
         this.builder = builder;
+        this.fronts = fronts;
         this.size = size;
     }
 
     public Availability<Cell> resolve(Cell cell) {
-        Optional<Availability<Cell>> obstacle = missingSize(cell)
-                .or(() -> missingCompiler(cell))
-                .or(() -> cell.target() instanceof Target.Wasm wasm ? missingEngine(cell, wasm) : Optional.empty())
-                .or(() -> cell.target() instanceof Target.Emulated emulated
-                        ? missingTool(emulated.emulator().tool())
-                        : Optional.empty());
+        Optional<Availability<Cell>> obstacle =
+                missingSize(cell).or(() -> missingCompiler(cell)).or(() -> missingVessel(cell));
         return obstacle.orElseGet(() -> new Availability.Ready<>(cell));
     }
 
@@ -61,6 +61,28 @@ public final class Resolution {
         return compiler instanceof Availability.Unavailable<Compiler> missing
                 ? unavailable(missing.reason(), missing.remedy())
                 : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingVessel(Cell cell) {
+        if (cell.target() instanceof Target.Wasm wasm) {
+            return missingEngine(cell, wasm);
+        }
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return missingTool(emulated.emulator().tool());
+        }
+        return cell.target() instanceof Target.Container container
+                ? missingFront(container).or(() -> missingBase(container))
+                : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingFront(Target.Container target) {
+        return fronts.find(target.front()) instanceof Availability.Unavailable<ContainerEngine> missing
+                ? unavailable(missing.reason(), missing.remedy())
+                : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingBase(Target.Container target) {
+        return fronts.obstacle(target.base()).flatMap(missing -> unavailable(missing.reason(), missing.remedy()));
     }
 
     private Optional<Availability<Cell>> missingEngine(Cell cell, Target.Wasm target) {

@@ -1,5 +1,7 @@
 package dev.tarebench.benchmarks.plan;
 
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
@@ -85,6 +87,25 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.of(mode.tier().word());
+        }
+    }
+
+    /** A native program in a container: a front starts it in an image on a base. */
+    record Container(ContainerFront front, Base base) implements Target {
+
+        @Override
+        public String id() {
+            return front.id() + "-" + base.id();
+        }
+
+        @Override
+        public String place() {
+            return "native";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.empty();
         }
     }
 }

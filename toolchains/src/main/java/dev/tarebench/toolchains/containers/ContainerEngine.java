@@ -91,6 +91,11 @@ public record ContainerEngine(
         return optional(Verb.IMAGES, Map.of());
     }
 
+    /** Asks who makes the control groups; a front without the question makes them itself. */
+    public Optional<List<String>> driver() {
+        return optional(Verb.DRIVER, Map.of());
+    }
+
     private Optional<List<String>> optional(Verb verb, Map<String, String> values) {
         return front.commands().containsKey(verb) ? Optional.of(render(verb, values, Map.of())) : Optional.empty();
     }

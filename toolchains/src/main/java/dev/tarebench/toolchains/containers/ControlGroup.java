@@ -1,7 +1,9 @@
 package dev.tarebench.toolchains.containers;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,6 +12,9 @@ public interface ControlGroup extends AutoCloseable {
 
     /** The group's path as fronts are told it. */
     String path();
+
+    /** The folders by which a process that is in no container is put into the group, one for each hierarchy. */
+    List<Path> folders() throws IOException;
 
     /** Keeps everything in the group on these processors, a list as the kernel writes it. */
     void pin(String cpus) throws IOException;

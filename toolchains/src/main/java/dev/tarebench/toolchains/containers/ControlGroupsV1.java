@@ -107,6 +107,14 @@ final class ControlGroupsV1 implements ControlGroups {
         }
 
         @Override
+        public List<Path> folders() {
+            return controllers.values().stream()
+                    .distinct()
+                    .map(controller -> controller.resolve(name))
+                    .toList();
+        }
+
+        @Override
         public void pin(String cpus) throws IOException {
             Path controller = controllers.get("cpuset");
             if (controller == null) {

@@ -78,6 +78,12 @@ final class ControlGroupsV2 implements ControlGroups {
 
     private record Group(Path folder, String path) implements ControlGroup {
 
+        /** A group that hands controllers down may hold no process itself, so there is one below it that does. */
+        @Override
+        public List<Path> folders() throws IOException {
+            return List.of(Files.createDirectories(folder.resolve("process")));
+        }
+
         @Override
         public void pin(String cpus) throws IOException {
             Files.writeString(folder.resolve("cpuset.cpus"), cpus);

@@ -74,6 +74,11 @@ final class SystemdSlice implements ControlGroup {
     }
 
     @Override
+    public List<Path> folders() throws IOException {
+        return group.folders();
+    }
+
+    @Override
     public void pin(String cpus) {
         Command.of("systemctl", "set-property", "--runtime", name, "AllowedCPUs=" + cpus)
                 .runChecked();
