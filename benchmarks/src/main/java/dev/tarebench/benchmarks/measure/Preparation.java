@@ -77,6 +77,9 @@ public final class Preparation {
         if (cell.target() instanceof Target.Wasm wasm) {
             return wasm(cell, wasm, artifact, run, files);
         }
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return emulated(cell, emulated, artifact, run, files);
+        }
         return cell.target() instanceof Target.Container container
                 ? contained(cell, container, artifact, run, files)
                 : nativeProgram(cell, artifact, run, files);
@@ -119,6 +122,23 @@ public final class Preparation {
                 OptionalLong.empty(),
                 List.of(artifact.compiler()),
                 notes(cell));
+    }
+
+    private Prepared emulated(
+            Cell cell, Target.Emulated target, Artifact program, SizedRun run, Map<String, Path> files) {
+        Tool emulator = toolbox.obtain(target.emulator().tool());
+        Map<String, String> values = Map.of("program", program.file().toString());
+        return new Prepared(
+                cell,
+                program,
+                Prepared.rendering(target.run(), emulator, values, run.arguments()),
+                CleanEnvironment.with(Map.of()),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(program.compiler(), emulator),
+                notes(cell, emulator));
     }
 
     private Prepared wasm(Cell cell, Target.Wasm target, Artifact module, SizedRun run, Map<String, Path> files) {

@@ -54,6 +54,9 @@ public final class Tooling {
             if (cell.target() instanceof Target.Wasm wasm) {
                 needed.putIfAbsent(wasm.engine().id(), wasm.engine().tool());
             }
+            if (cell.target() instanceof Target.Emulated emulated) {
+                needed.putIfAbsent(emulated.emulator().id(), emulated.emulator().tool());
+            }
         }
         return needed.values();
     }

@@ -10,24 +10,32 @@ import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.FrontCatalogue;
+import dev.tarebench.toolchains.emulators.Emulator;
+import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.WorkloadCatalogue;
 import dev.tarebench.workloads.WorkloadVariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that there is: what the folders hold, and what a catalogue of the user's own adds. */
 public record Catalogue(
         Map<String, Engine> engines,
         Map<String, Compiler> compilers,
+        Map<String, Emulator> emulators,
         Map<String, ContainerFront> fronts,
         Map<String, Base> bases,
         List<WorkloadVariant> workloads) {
@@ -45,10 +53,11 @@ public record Catalogue(
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
         Map<String, ContainerFront> fronts = FrontCatalogue.read(files("containers", own), problems);
         Map<String, Base> bases = BaseCatalogue.read(files("bases", own), problems);
+        Map<String, Emulator> emulators = EmulatorCatalogue.read(files("emulators", own), problems);
         List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
         problems.throwIfAny();
         workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, fronts, bases, workloads);
+        return new Catalogue(engines, compilers, emulators, fronts, bases, workloads);
     }
 
     private static List<CatalogueFile> files(String folder, Optional<Path> own) {
@@ -60,9 +69,11 @@ public record Catalogue(
 
     /** Every tool that can be asked for by its id. */
     public List<ToolDescription> tools() {
-        return Stream.concat(
+        return Stream.of(
                         compilers.values().stream().map(Compiler::tool),
-                        engines.values().stream().map(Engine::tool))
+                        engines.values().stream().map(Engine::tool),
+                        emulators.values().stream().map(Emulator::tool))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -78,9 +89,11 @@ public record Catalogue(
     }
 
     private List<Target> targets() {
+        List<Target> emulated = emulated();
+        Set<String> foreign = emulated.stream().map(Target::place).collect(Collectors.toSet());
         Stream<Target> natives = compilers.values().stream()
                 .flatMap(compiler -> compiler.builds().keySet().stream())
-                .filter(place -> place.startsWith("native"))
+                .filter(place -> place.startsWith("native") && !foreign.contains(place))
                 .distinct()
                 .sorted()
                 .map(Target.Native::new);
@@ -88,8 +101,19 @@ public record Catalogue(
                 .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
         Stream<Target> containers = fronts.values().stream()
                 .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
-        return Stream.of(natives, modes, containers)
+        return Stream.of(natives, modes, containers, emulated.stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    /** The first emulator of an architecture runs its programs. */
+    private List<Target> emulated() {
+        Map<Platform, Target> byPlatform = new TreeMap<>(Comparator.comparing(Platform::toString));
+        emulators
+                .values()
+                .forEach(emulator -> emulator.platforms()
+                        .forEach((platform, run) ->
+                                byPlatform.putIfAbsent(platform, new Target.Emulated(emulator, platform, run))));
+        return List.copyOf(byPlatform.values());
     }
 }

@@ -11,8 +11,12 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target)
         return operation.prefix() + workload.id() + "@" + target.id();
     }
 
-    /** The cell in words that need no catalogue, as results carry it. */
-    public CellDescription describe(Size size, String platform) {
+    /**
+     * The cell in words that need no catalogue, as results carry it.
+     *
+     * @param host the platform of this machine
+     */
+    public CellDescription describe(Size size, String host) {
         return new CellDescription(
                 id(),
                 operation.word(),
@@ -22,7 +26,7 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target)
                 workload.variant(),
                 target.id(),
                 size.word(),
-                platform,
+                target.platform(host),
                 target.tier());
     }
 }

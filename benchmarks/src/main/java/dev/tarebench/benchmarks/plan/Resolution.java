@@ -8,6 +8,7 @@ import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Lack;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.tools.Standing;
+import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.ArtifactBuilder;
@@ -22,7 +23,7 @@ public final class Resolution {
     private final ArtifactBuilder builder;
     private final Fronts fronts;
     private final Size size;
-    private final Map<String, Standing> engines = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Availability<Compiler>> compilers = new HashMap<>();
 
     public Resolution(Toolbox toolbox, ArtifactBuilder builder, Fronts fronts, Size size) {
@@ -66,6 +67,9 @@ public final class Resolution {
         if (cell.target() instanceof Target.Wasm wasm) {
             return missingEngine(cell, wasm);
         }
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return missingTool(emulated.emulator().tool());
+        }
         return cell.target() instanceof Target.Container container
                 ? missingFront(container).or(() -> missingBase(container))
                 : Optional.empty();
@@ -87,7 +91,11 @@ public final class Resolution {
         if (lack.isPresent()) {
             return lack;
         }
-        Standing standing = engines.computeIfAbsent(engine.id(), id -> toolbox.look(engine.tool()));
+        return missingTool(engine.tool());
+    }
+
+    private Optional<Availability<Cell>> missingTool(ToolDescription tool) {
+        Standing standing = standings.computeIfAbsent(tool.id(), id -> toolbox.look(tool));
         return standing instanceof Standing.Absent absent
                 ? unavailable(absent.reason(), absent.remedy())
                 : Optional.empty();

@@ -2,8 +2,11 @@ package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
+import dev.tarebench.toolchains.images.Platform;
+import dev.tarebench.toolchains.template.ArgumentTemplate;
 import java.util.Optional;
 
 /** Where an artifact runs. */
@@ -17,6 +20,15 @@ public sealed interface Target {
     /** The label without which figures of Wasm modes must not be compared. */
     Optional<String> tier();
 
+    /**
+     * The platform that results carry.
+     *
+     * @param host that of this machine
+     */
+    default String platform(String host) {
+        return host;
+    }
+
     /** Directly on the operating system. */
     record Native(String place) implements Target {
 
@@ -28,6 +40,34 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A program of another architecture under an emulator; whoever wants such a target must name it.
+     *
+     * @param run how the emulator runs a program
+     */
+    record Emulated(Emulator emulator, Platform architecture, ArgumentTemplate run) implements Target {
+
+        @Override
+        public String id() {
+            return architecture.place();
+        }
+
+        @Override
+        public String place() {
+            return architecture.place();
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String platform(String host) {
+            return architecture + "-emulated";
         }
     }
 

@@ -54,6 +54,7 @@ class InstallReaderTest {
                                         new CargoSource("c", "2")),
                                 List.of(),
                                 java.util.Optional.empty(),
+                                java.util.Optional.empty(),
                                 "h",
                                 usual)));
     }
