@@ -11,10 +11,16 @@ import java.util.Optional;
  * @param image its name in the front's store, for a front that has one
  * @param root its unpacked root, for a front that runs plain bundles
  * @param command the program inside, and its arguments
+ * @param manner what is special about how it is run
  * @param origin what the image was made of, for the record
  */
 public record ContainedProgram(
-        ContainerEngine engine, Optional<String> image, Optional<Path> root, List<String> command, String origin) {
+        ContainerEngine engine,
+        Optional<String> image,
+        Optional<Path> root,
+        List<String> command,
+        Manner manner,
+        String origin) {
 
     public ContainedProgram {
         command = List.copyOf(command);

@@ -18,6 +18,9 @@ import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.containers.ControlGroups;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import dev.tarebench.toolchains.containers.Runs;
+import dev.tarebench.toolchains.daemons.OwnDaemons;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.BindMount;
 import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.BundleSettings;
@@ -32,7 +35,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +52,7 @@ public final class Dock implements AutoCloseable {
 
     private final Fronts fronts;
     private final Berth berth;
+    private final Optional<OwnDaemons> daemons;
     private final ProgramImages images;
     private final BlobStore store;
     private final BaseMaker bases;
@@ -57,7 +63,13 @@ public final class Dock implements AutoCloseable {
     private final Map<String, BaseImage> made = new ConcurrentHashMap<>();
     private final Availability<ControlGroups> groups = ControlGroups.find();
 
-    private Dock(Cache cache, Fronts fronts, Berth berth, Optional<PublicImages> publicImages) {
+    private Dock(
+            Cache cache,
+            Fronts fronts,
+            Berth berth,
+            Optional<PublicImages> publicImages,
+            Optional<OwnDaemons> daemons) {
+        this.daemons = daemons;
         this.fronts = fronts;
         this.berth = berth;
         this.store = new BlobStore(cache.root().resolve("images"));
@@ -69,9 +81,14 @@ public final class Dock implements AutoCloseable {
      * Opens it for one run.
      *
      * @param used the fronts that this run's cells need, all of which answer
+     * @param shims the folders of the shims that a daemon must find
      */
-    public static Dock open(Cache cache, Fronts fronts, List<ContainerFront> used, Map<String, String> environment) {
+    public static Dock open(
+            Cache cache, Fronts fronts, List<ContainerFront> used, List<Path> shims, Map<String, String> environment) {
         Berth berth = Berth.take(cache, fronts, used);
+        Optional<OwnDaemons> daemons = fronts.ownDaemons()
+                .filter(tool -> used.stream().anyMatch(front -> front.socket().isPresent()))
+                .map(tool -> OwnDaemons.start(tool, cache, shims, environment.getOrDefault("PATH", "")));
         List<ContainerEngine> engines = fronts.answering(used);
         if (engines.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
             fronts.namespace().open();
@@ -80,7 +97,7 @@ public final class Dock implements AutoCloseable {
                 .filter(engine -> engine.front().id().equals("docker"))
                 .map(engine -> new PublicImages(cache, withSocket(engine), environment))
                 .findFirst();
-        return new Dock(cache, fronts, berth, publicImages);
+        return new Dock(cache, fronts, berth, publicImages, daemons);
     }
 
     private static List<String> withSocket(ContainerEngine docker) {
@@ -108,17 +125,43 @@ public final class Dock implements AutoCloseable {
                         Optional.empty(),
                         Optional.of(images.root(image, baseImage)),
                         command,
+                        Manner.usual(front.exitCode()),
                         baseImage.origin())
                 : new ContainedProgram(
                         engine,
                         Optional.of(load(engine, image, name + "/" + base.id())),
                         Optional.empty(),
                         command,
+                        Manner.usual(front.exitCode()),
                         baseImage.origin());
     }
 
+    /** The module in the image that the handler wants, where the front finds it. */
+    public ContainedProgram module(
+            HandledFront through, Form form, String name, Module module, List<String> arguments) {
+        ContainerEngine engine = ready(through.find(fronts), through.front());
+        Packaging packaging = through.packaging(form);
+        Image image = packaging == Packaging.ARTIFACT
+                ? images.artifact(module)
+                : images.module(module, through.platform(packaging));
+        boolean bundle = through.front().runs() == Runs.BUNDLE;
+        List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
+        command.addAll(arguments);
+        return new ContainedProgram(
+                engine,
+                bundle ? Optional.empty() : Optional.of(load(engine, image, name + "/" + through.target(form))),
+                bundle ? Optional.of(images.root(image)) : Optional.empty(),
+                command,
+                through.manner(packaging),
+                "a module in %s".formatted(packaging.name().toLowerCase(Locale.ROOT)));
+    }
+
     private ContainerEngine engine(ContainerFront front) {
-        if (fronts.find(front) instanceof Availability.Ready<ContainerEngine> ready) {
+        return ready(fronts.find(front), front);
+    }
+
+    private static ContainerEngine ready(Availability<ContainerEngine> answer, ContainerFront front) {
+        if (answer instanceof Availability.Ready<ContainerEngine> ready) {
             return ready.value();
         }
         throw new SetupFailure("%s does not answer any more".formatted(front.id()), "see 'list' for the reason");
@@ -189,19 +232,22 @@ public final class Dock implements AutoCloseable {
 
     /** The command that runs the program once, with the folder as its working directory. */
     public List<String> start(ContainedProgram program, ContainerId id, Surroundings around) throws IOException {
+        Manner manner = program.manner();
+        Map<String, String> environment = new HashMap<>(around.environment());
+        environment.putAll(manner.environment());
         List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
         if (program.root().isPresent()) {
             Path bundle = bundle(id);
             BundleSettings settings = new BundleSettings(
                     program.root().get(),
                     program.command(),
-                    around.environment(),
+                    environment,
                     ProgramImages.DIRECTORY,
                     mounts,
                     around.cpus(),
                     OptionalLong.empty(),
                     around.group().map(group -> group + "/" + id),
-                    Map.of());
+                    manner.runtime().annotations());
             RuntimeBundle.write(settings, bundle);
             return program.engine().runBundle(id, bundle);
         }
@@ -211,13 +257,13 @@ public final class Dock implements AutoCloseable {
                         program.image().orElseThrow(),
                         program.command().subList(0, 1),
                         program.command().subList(1, program.command().size()),
-                        around.environment(),
+                        environment,
                         mounts,
                         around.cpus(),
                         OptionalLong.empty(),
                         around.group(),
-                        Optional.empty(),
-                        Optional.empty()));
+                        manner.runtime(),
+                        manner.platform()));
     }
 
     /**
@@ -242,11 +288,16 @@ public final class Dock implements AutoCloseable {
 
     /** Removes what killed runs left, with any front of the catalogue, and says how many runs those were. */
     public static int sweep(Cache cache, Fronts fronts, Collection<ContainerFront> all) {
+        OwnDaemons.sweep(cache);
         return Berth.sweep(cache, fronts, all);
     }
 
     @Override
     public void close() {
-        berth.leave();
+        try {
+            berth.leave();
+        } finally {
+            daemons.ifPresent(OwnDaemons::close);
+        }
     }
 }

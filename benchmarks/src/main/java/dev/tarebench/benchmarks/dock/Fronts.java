@@ -10,6 +10,8 @@ import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ControlGroups;
 import dev.tarebench.toolchains.containers.EngineDiscovery;
 import dev.tarebench.toolchains.containers.MountNamespace;
+import dev.tarebench.toolchains.install.Obstacle;
+import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.toolchains.tools.Toolbox;
 import java.util.Collection;
 import java.util.List;
@@ -23,23 +25,50 @@ public final class Fronts {
     private final EngineDiscovery discovery;
     private final MountNamespace namespace;
     private final SearchPath programs;
+    private final Optional<Tool> ownDaemons;
     private final Map<String, Availability<ContainerEngine>> found = new ConcurrentHashMap<>();
 
-    private Fronts(EngineDiscovery discovery, MountNamespace namespace, SearchPath programs) {
+    private Fronts(
+            EngineDiscovery discovery, MountNamespace namespace, SearchPath programs, Optional<Tool> ownDaemons) {
         this.discovery = discovery;
         this.namespace = namespace;
         this.programs = programs;
+        this.ownDaemons = ownDaemons;
     }
 
-    public static Fronts of(Toolbox toolbox, Cache cache, Map<String, String> environment) {
+    /**
+     * @param toolbox one that looks for programs in this environment
+     * @param ownDaemons what daemons are started from for the run; empty where they run already
+     */
+    public static Fronts of(
+            Toolbox toolbox, Cache cache, Map<String, String> environment, Optional<Tool> ownDaemons) {
         MountNamespace namespace = new MountNamespace(Berth.namespace(Berth.place(cache)));
         EngineDiscovery discovery = new EngineDiscovery(
-                toolbox, environment, cache.root().resolve("containers"), namespace, ControlGroups.hybrid());
-        return new Fronts(discovery, namespace, new SearchPath(environment.getOrDefault("PATH", "")));
+                toolbox, environment, cache.root().resolve("containers"), namespace, ControlGroups.hybrid(), ownDaemons.isEmpty());
+        return new Fronts(discovery, namespace, new SearchPath(environment.getOrDefault("PATH", "")), ownDaemons);
     }
 
     public Availability<ContainerEngine> find(ContainerFront front) {
         return found.computeIfAbsent(front.id(), id -> discovery.find(front));
+    }
+
+    /** The front with another program of its kind, such as a runtime with a Wasm engine in it. */
+    public Availability<ContainerEngine> find(ContainerFront front, Tool program) {
+        return found.computeIfAbsent(
+                front.id() + " " + program.description().id(), id -> discovery.find(front, program));
+    }
+
+    /** Why crun cannot take runc's place under the daemons here. */
+    public Optional<Obstacle> refusal() {
+        return ControlGroups.hybrid() && ownDaemons.isEmpty()
+                ? Optional.of(new Obstacle(
+                        "crun refuses to start under a daemon that sees hybrid control groups",
+                        "benchmarks.jar provision daemons, which are started where only version 1 is seen"))
+                : Optional.empty();
+    }
+
+    Optional<Tool> ownDaemons() {
+        return ownDaemons;
     }
 
     /** What makes a base impossible here, as far as can be told without making it. */

@@ -46,9 +46,36 @@ final class ProgramImages {
         this.store = store;
     }
 
+    /** The module alone in an otherwise empty root, for the platform that the front asks for. */
+    Image module(Module module, Platform platform) {
+        ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
+        return new ImageWriter(store)
+                .image(platform, List.of(programLayer(module.file(), module.sha256())), settings);
+    }
+
+    /** The module itself as the one layer. */
+    Image artifact(Module module) {
+        ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
+        try {
+            return new ImageWriter(store).artifact(module.file(), settings);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the module %s".formatted(module.file()), unreadable);
+        }
+    }
+
+    /** The root of an image that has no base, unpacked once. */
+    Path root(Image image) {
+        Entry entry = cache.obtain("roots", image.manifest().digest().hex().substring(0, 32), folder -> {
+            Path root = folder.resolve("root");
+            RootFilesystem.unpack(image, store, root);
+            return List.of(root.resolve(PROGRAM.substring(1)));
+        });
+        return entry.file("root");
+    }
+
     Image image(Artifact program, Map<String, Path> inputs, BaseImage base, Platform platform) {
         List<Layer> layers = new ArrayList<>(base.layers());
-        layers.add(programLayer(program));
+        layers.add(programLayer(program.file(), program.sha256()));
         if (!inputs.isEmpty()) {
             layers.add(inputLayer(inputs));
         }
@@ -85,11 +112,11 @@ final class ProgramImages {
         return entry.file("root");
     }
 
-    private Layer programLayer(Artifact program) {
+    private Layer programLayer(Path program, String sha256) {
         return layer(
-                "program-" + program.sha256().substring(0, 32),
+                "program-" + sha256.substring(0, 32),
                 writer -> writer.directory(DIRECTORY, LayerWriter.EXECUTABLE)
-                        .file(PROGRAM, LayerWriter.EXECUTABLE, program.file()));
+                        .file(PROGRAM, LayerWriter.EXECUTABLE, program));
     }
 
     private Layer inputLayer(Map<String, Path> inputs) {

@@ -6,6 +6,7 @@ import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ControlGroup;
+import dev.tarebench.toolchains.containers.ExitCode;
 import dev.tarebench.toolchains.launch.Execution;
 import dev.tarebench.toolchains.launch.Invocation;
 import dev.tarebench.toolchains.launch.Outcome;
@@ -50,6 +51,21 @@ record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot lay out the container %s".formatted(id), unwritable);
         }
+    }
+
+    /** Where exit codes are lost, the end mark alone says that the guest came to its end. */
+    @Override
+    public Outcome ended(Execution execution, Marks marks) {
+        Outcome outcome = execution.outcome();
+        if (program.manner().exitCode() == ExitCode.KEPT) {
+            return outcome;
+        }
+        if (outcome instanceof Outcome.NonZeroExit && marks.endNs().isPresent()) {
+            return new Outcome.Completed();
+        }
+        return outcome instanceof Outcome.Completed && marks.endNs().isEmpty()
+                ? new Outcome.WrongOutput("the guest did not print its end mark, and its exit code is lost here")
+                : outcome;
     }
 
     private final class Started implements Filled {

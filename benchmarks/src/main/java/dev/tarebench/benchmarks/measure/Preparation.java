@@ -2,6 +2,8 @@ package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.HandledFront;
+import dev.tarebench.benchmarks.dock.Module;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
@@ -80,6 +82,9 @@ public final class Preparation {
         if (cell.target() instanceof Target.Emulated emulated) {
             return emulated(cell, emulated, artifact, run, files);
         }
+        if (cell.target() instanceof Target.Handled handled) {
+            return handled(cell, handled, artifact, run, files);
+        }
         return cell.target() instanceof Target.Container container
                 ? contained(cell, container, artifact, run, files)
                 : nativeProgram(cell, artifact, run, files);
@@ -103,6 +108,43 @@ public final class Preparation {
                 OptionalLong.empty(),
                 List.of(artifact.compiler(), program.engine().tool()),
                 notes);
+    }
+
+    private Prepared handled(
+            Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
+        Dock open = dock.orElseThrow(() -> new SetupFailure(
+                "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
+        Tool tool = toolbox.obtain(target.handler().tool());
+        Optional<AheadOfTime.Product> product = compiled(target, tool, module);
+        ContainedProgram program = open.module(
+                new HandledFront(target.front(), target.handler(), tool),
+                target.form(),
+                cell.workload().id(),
+                product.map(compiled -> Module.of(compiled.file()))
+                        .orElseGet(() -> new Module(module.file(), module.sha256())),
+                run.arguments());
+        return new Prepared(
+                cell,
+                module,
+                new ContainerVessel(program, open),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                List.of(module.compiler(), tool, program.engine().tool()),
+                notes(cell, tool, program.engine().tool()));
+    }
+
+    private Optional<AheadOfTime.Product> compiled(Target.Handled target, Tool handler, Artifact module) {
+        if (target.compiler().isPresent()) {
+            Target.Wasm by = target.compiler().get();
+            Tool engine = toolbox.obtain(by.engine().tool());
+            return Optional.of(aheadOfTime.compile(
+                    engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
+        }
+        return target.form()
+                .ownCompiler()
+                .map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
     }
 
     private Answer answer(Cell cell, SizedRun run) {
@@ -131,8 +173,10 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 program,
-                Prepared.rendering(target.run(), emulator, values, run.arguments()),
-                CleanEnvironment.with(Map.of()),
+                new BareVessel(
+                        Prepared.rendering(target.run(), emulator, values, run.arguments()),
+                        CleanEnvironment.with(Map.of()),
+                        dock),
                 files,
                 answer(cell, run),
                 Optional.empty(),

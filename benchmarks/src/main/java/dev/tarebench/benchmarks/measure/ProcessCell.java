@@ -98,7 +98,7 @@ final class ProcessCell implements Measurable {
                     .ifPresent(notes::add);
         }
         Outcome outcome = proveCache(
-                Verification.judge(done, prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
+                Verification.judge(done.endedAs(prepared.vessel().ended(done, marks)), prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,

@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.toolchains.launch.Execution;
 import dev.tarebench.toolchains.launch.Invocation;
+import dev.tarebench.toolchains.launch.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,11 @@ public interface Vessel {
 
     /** Makes it ready for one execution in this place; outside the timed region. */
     Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes);
+
+    /** How the guest ended, as far as this kind of vessel lets it be known. */
+    default Outcome ended(Execution execution, Marks marks) {
+        return execution.outcome();
+    }
 
     /** A vessel that is ready for one execution, and to be emptied after it whatever became of it. */
     interface Filled {

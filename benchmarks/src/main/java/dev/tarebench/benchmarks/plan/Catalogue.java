@@ -10,10 +10,14 @@ import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.FrontCatalogue;
+import dev.tarebench.toolchains.daemons.DaemonCatalogue;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.handlers.HandlerCatalogue;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.WorkloadCatalogue;
@@ -38,7 +42,12 @@ public record Catalogue(
         Map<String, Emulator> emulators,
         Map<String, ContainerFront> fronts,
         Map<String, Base> bases,
+        Map<String, Handler> handlers,
+        Map<String, ToolDescription> daemons,
         List<WorkloadVariant> workloads) {
+
+    /** The tool that holds containerd and Docker of our own. */
+    private static final String DAEMONS = "daemons";
 
     /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
     private static final String ROOT = "tare/";
@@ -54,10 +63,18 @@ public record Catalogue(
         Map<String, ContainerFront> fronts = FrontCatalogue.read(files("containers", own), problems);
         Map<String, Base> bases = BaseCatalogue.read(files("bases", own), problems);
         Map<String, Emulator> emulators = EmulatorCatalogue.read(files("emulators", own), problems);
+        Map<String, Handler> handlers = HandlerCatalogue.read(files("handlers", own), problems);
+        Map<String, ToolDescription> daemons = DaemonCatalogue.read(files(DAEMONS, own), problems);
         List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
         problems.throwIfAny();
         workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, emulators, fronts, bases, workloads);
+        return new Catalogue(engines, compilers, emulators, fronts, bases, handlers, daemons, workloads);
+    }
+
+    /** The daemons that a run can start for itself. */
+    public ToolDescription ownDaemons() {
+        return Optional.ofNullable(daemons.get(DAEMONS))
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no file daemons/daemons.toml"));
     }
 
     private static List<CatalogueFile> files(String folder, Optional<Path> own) {
@@ -72,7 +89,9 @@ public record Catalogue(
         return Stream.of(
                         compilers.values().stream().map(Compiler::tool),
                         engines.values().stream().map(Engine::tool),
-                        emulators.values().stream().map(Emulator::tool))
+                        emulators.values().stream().map(Emulator::tool),
+                        daemons.values().stream(),
+                        handlers.values().stream().map(Handler::tool))
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -97,13 +116,30 @@ public record Catalogue(
                 .distinct()
                 .sorted()
                 .map(Target.Native::new);
-        Stream<Target> modes = engines.values().stream()
-                .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
         Stream<Target> containers = fronts.values().stream()
                 .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
-        return Stream.of(natives, modes, containers, emulated.stream())
+        return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), emulated.stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private Stream<Target> handled() {
+        return handlers.values().stream()
+                .flatMap(handler -> handler.fronts().stream()
+                        .flatMap(front -> Optional.ofNullable(fronts.get(front)).stream())
+                        .flatMap(front -> handler.formsFor(front.id()).stream()
+                                .map(form -> new Target.Handled(handler, form, front, compiler(form)))));
+    }
+
+    private Optional<Target.Wasm> compiler(Form form) {
+        return modes()
+                .filter(mode -> form.compiledBy().filter(mode.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Stream<Target.Wasm> modes() {
+        return engines.values().stream()
+                .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
     }
 
     /** The first emulator of an architecture runs its programs. */

@@ -5,6 +5,8 @@ import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Handler;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import java.util.Optional;
@@ -16,6 +18,11 @@ public sealed interface Target {
 
     /** What the guest is built for. */
     String place();
+
+    /** The front that it is reached through, for a target in a container. */
+    default Optional<ContainerFront> through() {
+        return Optional.empty();
+    }
 
     /** The label without which figures of Wasm modes must not be compared. */
     Optional<String> tier();
@@ -90,12 +97,45 @@ public sealed interface Target {
         }
     }
 
+    /**
+     * A Wasm module in a container: a front reaches a handler, which is given the module in one of its forms.
+     *
+     * @param compiler the engine's mode that makes this form, where the handler itself cannot
+     */
+    record Handled(Handler handler, Form form, ContainerFront front, Optional<Wasm> compiler) implements Target {
+
+        @Override
+        public String id() {
+            return handler.target(front.id(), form);
+        }
+
+        @Override
+        public Optional<ContainerFront> through() {
+            return Optional.of(front);
+        }
+
+        @Override
+        public String place() {
+            return "wasm";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.of(form.tier().word());
+        }
+    }
+
     /** A native program in a container: a front starts it in an image on a base. */
     record Container(ContainerFront front, Base base) implements Target {
 
         @Override
         public String id() {
             return front.id() + "-" + base.id();
+        }
+
+        @Override
+        public Optional<ContainerFront> through() {
+            return Optional.of(front);
         }
 
         @Override

@@ -34,13 +34,11 @@ public final class OwnDaemons implements AutoCloseable {
     private final DaemonPlaces places;
     private final FileLock lock;
     private final Process keeper;
-    private final String path;
 
-    private OwnDaemons(DaemonPlaces places, FileLock lock, Process keeper, String path) {
+    private OwnDaemons(DaemonPlaces places, FileLock lock, Process keeper) {
         this.places = places;
         this.lock = lock;
         this.keeper = keeper;
-        this.path = path;
     }
 
     /**
@@ -56,23 +54,52 @@ public final class OwnDaemons implements AutoCloseable {
                     "daemons of our own need root, and Tare runs as %s".formatted(System.getProperty("user.name")),
                     "run as root, or name a daemon by DOCKER_HOST and CONTAINERD_ADDRESS");
         }
-        ProcessIdentity owner = ProcessIdentity.current();
-        Path all = cache.root().resolve("daemons");
-        DaemonPlaces places = new DaemonPlaces(all.resolve("%d-%d".formatted(owner.pid(), owner.startedMillis())));
+        DaemonPlaces places = places(cache);
         places.check();
+        sweep(cache);
         try {
-            new DaemonSweep(all).sweep();
             FileLock lock = FileLock.tryAcquire(DaemonSweep.lock(places.folder()))
                     .orElseThrow(() -> new SetupFailure("the daemons of this run run already", "close them first"));
             Files.createDirectories(places.folder());
             Files.writeString(places.settings(), DaemonSettings.json(places), StandardCharsets.UTF_8);
-            Path programs = daemons.file().resolveSibling(".").normalize();
+            Path programs = programs(daemons);
             String path = path(programs, shims, searchPath);
-            OwnDaemons started = new OwnDaemons(places, lock, keeper(places, programs, path), path);
+            OwnDaemons started = new OwnDaemons(places, lock, keeper(places, programs, path));
             started.await();
             return started;
         } catch (IOException failed) {
             throw new UncheckedIOException("cannot start daemons in " + places.folder(), failed);
+        }
+    }
+
+    /** What the rest of Tare must find in its environment to use this process's daemons, with their own clients. */
+    public static Map<String, String> environment(Tool daemons, Cache cache, String searchPath) {
+        DaemonPlaces places = places(cache);
+        return Map.of(
+                "PATH", path(programs(daemons), List.of(), searchPath),
+                "DOCKER_HOST", "unix://" + places.dockerSocket(),
+                "CONTAINERD_ADDRESS", places.containerdSocket().toString());
+    }
+
+    private static DaemonPlaces places(Cache cache) {
+        ProcessIdentity owner = ProcessIdentity.current();
+        return new DaemonPlaces(all(cache).resolve("%d-%d".formatted(owner.pid(), owner.startedMillis())));
+    }
+
+    private static Path all(Cache cache) {
+        return cache.root().resolve("daemons");
+    }
+
+    private static Path programs(Tool daemons) {
+        return Path.of(daemons.start().get(0)).toAbsolutePath().resolveSibling(".").normalize();
+    }
+
+    /** Removes what daemons of killed runs left. */
+    public static void sweep(Cache cache) {
+        try {
+            new DaemonSweep(all(cache)).sweep();
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("cannot remove what daemons of killed runs left", stuck);
         }
     }
 
@@ -132,17 +159,6 @@ public final class OwnDaemons implements AutoCloseable {
         return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
                 .map(line -> "  " + line + "\n")
                 .collect(Collectors.joining());
-    }
-
-    /** What the rest of Tare must find in its environment to use these daemons, with their own clients. */
-    public Map<String, String> environment() {
-        return Map.of(
-                "PATH",
-                path,
-                "DOCKER_HOST",
-                "unix://" + places.dockerSocket(),
-                "CONTAINERD_ADDRESS",
-                places.containerdSocket().toString());
     }
 
     /** Ends them with all that they started, and removes their store. */

@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.handlers;
 
 import dev.tarebench.toolchains.engines.Lack;
+import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.engines.Tier;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import java.util.List;
@@ -29,6 +30,14 @@ public record Form(
     public Form {
         compile = List.copyOf(compile);
         lacks = Map.copyOf(lacks);
+    }
+
+    /** The handler's own compiler as a mode, where it has one. */
+    public Optional<Mode> ownCompiler() {
+        return compile.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Mode(
+                        "aot", tier, compile, new ArgumentTemplate(List.of()), Map.of(), Optional.empty(), Map.of()));
     }
 
     static String suffix(String id) {

@@ -2,6 +2,8 @@ package dev.tarebench.toolchains.handlers;
 
 import dev.tarebench.toolchains.containers.ExitCode;
 import dev.tarebench.toolchains.tools.ToolDescription;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,9 +29,11 @@ public record Handler(
     /** By this annotation crun chooses a handler; a name that it was not built with is an error, not another engine. */
     public static final String ANNOTATION = "run.oci.handler";
 
+    private static final String DOCKER = "docker";
+
     public Handler {
         fronts = List.copyOf(fronts);
-        forms = Map.copyOf(forms);
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
     }
 
     public String id() {
@@ -41,11 +45,18 @@ public record Handler(
         return (front.equals(fronts.get(0)) ? "" : front + "-") + id() + form.suffix();
     }
 
+    /** The forms that this front can be given: Docker does not run Wasm artifacts. */
+    public List<Form> formsFor(String front) {
+        return forms.values().stream()
+                .filter(form -> !(form.artifact() && front.equals(DOCKER)))
+                .toList();
+    }
+
     /** How the module is packed for this front. */
     public Packaging packaging(String front, Form form) {
         if (form.artifact()) {
             return Packaging.ARTIFACT;
         }
-        return front.equals("docker") ? Packaging.WASI : Packaging.LINUX;
+        return front.equals(DOCKER) ? Packaging.WASI : Packaging.LINUX;
     }
 }
