@@ -128,7 +128,7 @@ final class Run {
             interruption.ends(launcher::close);
             MachineFile.write(
                     machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
-            CellFactory factory = new CellFactory(launcher, workspace, settings());
+            CellFactory factory = new CellFactory(launcher, workspace, settings(), interruption::requested);
             List<Optional<Measurable>> measurables = cells.cells().stream()
                     .map(cell -> cell.map(factory::measurable))
                     .toList();

@@ -39,8 +39,11 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
         });
         RunRequest request = RunRequest.of(options);
-        List<Cell> selected =
-                Selection.of(request.regex()).from(session.catalogue().cells());
+        List<Cell> selected = Selection.of(request.regex())
+                .from(session.catalogue().cells())
+                .stream()
+                .flatMap(cell -> cell.times(request.containers()))
+                .toList();
         Resolution resolution = session.resolution(request.size());
         List<Cell> ready = new ArrayList<>();
         List<UnavailableCell> unavailable = new ArrayList<>();
@@ -68,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
         if (options.prolonged < 1) {
             throw new Unusable("--prolonged must be at least 1, not %d".formatted(options.prolonged));
         }
+        options.containers.stream().filter(count -> count < 1).findFirst().ifPresent(count -> {
+            throw new Unusable("--containers must be at least 1, not %d".formatted(count));
+        });
         options.cpus.filter(count -> count < 1).ifPresent(count -> {
             throw new Unusable("--cpus must be at least 1, not %d".formatted(count));
         });

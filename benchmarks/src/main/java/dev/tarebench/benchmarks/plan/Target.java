@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
@@ -34,6 +35,11 @@ public sealed interface Target {
      */
     default String platform(String host) {
         return host;
+    }
+
+    /** Whether an engine with a store of its own runs it, and not a client alone. */
+    default boolean inEngineStore() {
+        return false;
     }
 
     /** Directly on the operating system. */
@@ -146,6 +152,11 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.empty();
+        }
+
+        @Override
+        public boolean inEngineStore() {
+            return front.runs() == Runs.REFERENCE;
         }
     }
 }

@@ -22,6 +22,12 @@ public interface ControlGroup extends AutoCloseable {
     /** The most memory that was charged at one time, page cache included; absent where the kernel does not keep it. */
     OptionalLong peakBytes() throws IOException;
 
+    /** The memory that is charged now, page cache included. */
+    OptionalLong currentBytes() throws IOException;
+
+    /** The processes in the group and below it. */
+    List<Long> processes() throws IOException;
+
     /** User and system time of everything that ever ran in the group. */
     Optional<Duration> cpuTime() throws IOException;
 

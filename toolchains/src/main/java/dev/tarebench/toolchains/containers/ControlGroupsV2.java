@@ -96,6 +96,17 @@ final class ControlGroupsV2 implements ControlGroups {
         }
 
         @Override
+        public OptionalLong currentBytes() throws IOException {
+            String current = text(folder.resolve("memory.current"));
+            return current.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(current));
+        }
+
+        @Override
+        public List<Long> processes() throws IOException {
+            return ControlGroups.processes(folder);
+        }
+
+        @Override
         public Optional<Duration> cpuTime() throws IOException {
             return ControlGroupsV2.cpuTime(text(folder.resolve("cpu.stat")));
         }

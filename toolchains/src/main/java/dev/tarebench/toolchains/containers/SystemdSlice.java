@@ -90,6 +90,16 @@ final class SystemdSlice implements ControlGroup {
     }
 
     @Override
+    public OptionalLong currentBytes() throws IOException {
+        return group.currentBytes();
+    }
+
+    @Override
+    public List<Long> processes() throws IOException {
+        return group.processes();
+    }
+
+    @Override
     public Optional<Duration> cpuTime() throws IOException {
         return group.cpuTime();
     }
