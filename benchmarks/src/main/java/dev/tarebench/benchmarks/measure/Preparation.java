@@ -131,8 +131,10 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 program,
-                Prepared.rendering(target.run(), emulator, values, run.arguments()),
-                CleanEnvironment.with(Map.of()),
+                new BareVessel(
+                        Prepared.rendering(target.run(), emulator, values, run.arguments()),
+                        CleanEnvironment.with(Map.of()),
+                        dock),
                 files,
                 answer(cell, run),
                 Optional.empty(),
