@@ -39,7 +39,7 @@ public sealed interface Target {
 
     /** Whether an engine with a store of its own runs it, and not a client alone. */
     default boolean inEngineStore() {
-        return false;
+        return through().filter(front -> front.runs() == Runs.REFERENCE).isPresent();
     }
 
     /** Directly on the operating system. */
@@ -157,11 +157,6 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.empty();
-        }
-
-        @Override
-        public boolean inEngineStore() {
-            return front.runs() == Runs.REFERENCE;
         }
     }
 }
