@@ -66,10 +66,11 @@ final class DaemonKeeper {
                 Command.of("umount", unified.place().toString()).runChecked();
             }
         }
-        // Shims put their sockets there whatever their daemon's folder is; a killed one would leave them behind.
-        Files.createDirectories(OwnDaemons.SHIM_SOCKETS);
-        Command.of("mount", "-t", "tmpfs", "tmpfs", OwnDaemons.SHIM_SOCKETS.toString())
-                .runChecked();
+        // Shims and runc write there whatever their daemon's folder is; killed ones would leave it behind.
+        for (Path place : SharedPlaces.HIDDEN) {
+            Files.createDirectories(place);
+            Command.of("mount", "-t", "tmpfs", "tmpfs", place.toString()).runChecked();
+        }
     }
 
     private boolean awaited(Process daemon) throws InterruptedException {

@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class OwnDaemons implements AutoCloseable {
 
-    /** The place that is written into every shim. */
-    static final Path SHIM_SOCKETS = Path.of("/run/containerd/s");
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOG_LINES = 10;
 
