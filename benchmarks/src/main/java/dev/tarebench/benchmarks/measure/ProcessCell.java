@@ -36,6 +36,7 @@ final class ProcessCell implements Measurable {
     private final ProcessLauncher launcher;
     private final Workspace workspace;
     private final MeasureSettings settings;
+    private final Programs programs;
     private Optional<Workspace.Place> place = Optional.empty();
     private Optional<Invocation> invocation = Optional.empty();
     private Optional<Execution> execution = Optional.empty();
@@ -47,6 +48,7 @@ final class ProcessCell implements Measurable {
         this.launcher = launcher;
         this.workspace = workspace;
         this.settings = settings;
+        this.programs = Programs.of(prepared, workspace.root());
     }
 
     @Override
@@ -96,6 +98,7 @@ final class ProcessCell implements Measurable {
     @Override
     public Trial after() {
         Execution done = execution.orElseThrow();
+        programs.requireUnchanged(prepared.cell().id());
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
         done.usage().ifPresent(usage -> record(usage, metrics));
