@@ -162,7 +162,7 @@ public final class Toolbox {
                 .filter(value -> !value.isBlank())
                 .map(value -> {
                     Path file = Path.of(value).toAbsolutePath();
-                    if (!Files.isExecutable(file)) {
+                    if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
                         throw new SetupFailure(
                                 "%s names %s, which is not an executable file".formatted(description.variable(), file),
                                 "set it to the program, or unset it");
