@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -120,7 +121,7 @@ public record BuildInstall(
         return vouched(folder, program);
     }
 
-    private void runSteps(Path folder, Path copies, Workshop workshop) {
+    private void runSteps(Path folder, Path copies, Workshop workshop) throws IOException {
         Map<String, String> values = new HashMap<>(Map.of(
                 INSTALL, folder.toString(),
                 HOSTS, copies.toString(),
@@ -134,6 +135,7 @@ public record BuildInstall(
         for (ArgumentTemplate step : steps) {
             Command.of(step.render(new Bindings(values, Map.of())))
                     .inDirectory(folder)
+                    .withEnvironment(Making.environment(folder))
                     .withEnvironment(environment)
                     .withTimeout(terms.timeout())
                     .withHint("see the last lines; a full disk looks like this too")
