@@ -62,9 +62,12 @@ public record BuildInstall(
                 Terms.read(table));
     }
 
+    /** Without a host of ours the steps make the engine's own program, and one that the system has is the same. */
     @Override
     public Optional<String> program() {
-        return Optional.empty();
+        return hosts.folders().isEmpty()
+                ? Optional.of(String.valueOf(Path.of(file).getFileName()))
+                : Optional.empty();
     }
 
     @Override
