@@ -22,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Puts everything in place that a cell's execution needs, so that nothing is made while anything is timed. */
 public final class Preparation {
@@ -86,7 +85,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler()),
                 notes(cell));
     }
@@ -114,7 +113,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 proof,
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), engine),
                 notes(cell, engine));
     }

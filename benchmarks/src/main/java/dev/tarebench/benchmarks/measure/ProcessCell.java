@@ -101,7 +101,10 @@ final class ProcessCell implements Measurable {
         done.usage().ifPresent(usage -> record(usage, metrics));
         metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long)
                 invocation.orElseThrow().environmentPaddingBytes());
-        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        prepared.compiled().ifPresent(product -> {
+            metrics.put(Metrics.COMPILE.key(), product.compileNs());
+            metrics.put(Metrics.COMPILED_SIZE.key(), product.bytes());
+        });
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
