@@ -90,7 +90,10 @@ final class ProcessCell implements Measurable {
         List<String> notes = new ArrayList<>(prepared.notes());
         filled.orElseThrow().read(done, metrics);
         metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long) padding);
-        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        prepared.compiled().ifPresent(product -> {
+            metrics.put(Metrics.COMPILE.key(), product.compileNs());
+            metrics.put(Metrics.COMPILED_SIZE.key(), product.bytes());
+        });
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
