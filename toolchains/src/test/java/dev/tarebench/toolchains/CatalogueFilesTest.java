@@ -6,11 +6,14 @@ import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
-import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.daemons.DaemonCatalogue;
+import dev.tarebench.toolchains.emulators.Emulator;
+import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
+import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
 import dev.tarebench.toolchains.handlers.Handler;
 import dev.tarebench.toolchains.handlers.HandlerCatalogue;
+import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
 import dev.tarebench.toolchains.tools.ToolDescription;
@@ -33,6 +36,8 @@ class CatalogueFilesTest {
             HandlerCatalogue.read(resources("handlers").tomlFiles(), problems);
     private final Map<String, ToolDescription> daemons =
             DaemonCatalogue.read(resources("daemons").tomlFiles(), problems);
+    private final Map<String, Emulator> emulators =
+            EmulatorCatalogue.read(resources("emulators").tomlFiles(), problems);
 
     private static ResourceFolder resources(String folder) {
         return ResourceFolder.beside(ToolDescription.class, "tare/" + folder);
@@ -45,6 +50,19 @@ class CatalogueFilesTest {
         assertThat(compilers).containsKey("zig");
         assertThat(handlers).isNotEmpty();
         assertThat(daemons).containsOnlyKeys("daemons");
+        assertThat(emulators).containsKey("qemu");
+    }
+
+    @Test
+    void buildForEveryPlatformThatAnEmulatorRuns() {
+        assertThat(emulators.values())
+                .flatExtracting(emulator -> emulator.platforms().keySet())
+                .extracting(Platform::place)
+                .containsExactlyInAnyOrder("native-arm64", "native-riscv64")
+                .allSatisfy(place -> assertThat(compilers.values())
+                        .flatExtracting(compiler ->
+                                compiler.builds().getOrDefault(place, Map.of()).keySet())
+                        .containsExactlyInAnyOrder("c", "cpp", "go"));
     }
 
     @Test

@@ -97,8 +97,11 @@ final class ProcessCell implements Measurable {
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(
-                Verification.judge(done.endedAs(prepared.vessel().ended(done, marks)), prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
+        Outcome outcome = proveCache(Verification.judge(
+                done.endedAs(prepared.vessel().ended(done, marks)),
+                prepared.answer(),
+                place.orElseThrow().directory(),
+                prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,

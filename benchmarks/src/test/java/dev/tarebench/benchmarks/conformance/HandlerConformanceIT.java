@@ -81,7 +81,9 @@ final class HandlerConformanceIT {
             promise.call();
         } else {
             assertThatThrownBy(promise)
-                    .as("%s declares that it lacks '%s' (%s)", target.id(), capability, lack.get().reason())
+                    .as(
+                            "%s declares that it lacks '%s' (%s)",
+                            target.id(), capability, lack.get().reason())
                     .isNotNull();
         }
     }
@@ -93,16 +95,20 @@ final class HandlerConformanceIT {
 
     @Test
     void handsEachArgumentOverByteForByte() throws Throwable {
-        promises("args", () -> assertThat(quay.run(folder, Map.of(), "arguments", "a b", "--help", "grüße")
-                        .standardOutput())
-                .isEqualTo("3\n[a b]\n[--help]\n[grüße]\n"));
+        promises(
+                "args",
+                () -> assertThat(quay.run(folder, Map.of(), "arguments", "a b", "--help", "grüße")
+                                .standardOutput())
+                        .isEqualTo("3\n[a b]\n[--help]\n[grüße]\n"));
     }
 
     @Test
     void givesTheGuestItsVariables() throws Throwable {
-        promises("env", () -> assertThat(
-                        quay.run(folder, Map.of("A_NAME", "one two=3"), "environment").standardOutput())
-                .contains("[A_NAME=one two=3]\n"));
+        promises(
+                "env",
+                () -> assertThat(quay.run(folder, Map.of("A_NAME", "one two=3"), "environment")
+                                .standardOutput())
+                        .contains("[A_NAME=one two=3]\n"));
     }
 
     @Test
@@ -127,7 +133,10 @@ final class HandlerConformanceIT {
 
     @Test
     void givesTheGuestTheStackOfADeepRecursion() throws Throwable {
-        promises("stack", () -> assertThat(quay.run(folder, Map.of(), "recursion", "1000").exit()).isZero());
+        promises(
+                "stack",
+                () -> assertThat(quay.run(folder, Map.of(), "recursion", "1000").exit())
+                        .isZero());
     }
 
     @Test

@@ -63,8 +63,7 @@ final class Quay {
         ContainedProgram program = program("waiting");
         ContainerId id = dock.next();
         try (ControlGroup group = dock.group(program.engine(), id).orElseThrow()) {
-            List<String> command =
-                    dock.start(program, id, around(folder, Map.of(), Optional.of(group.path())));
+            List<String> command = dock.start(program, id, around(folder, Map.of(), Optional.of(group.path())));
             Path output = folder.resolveSibling("output");
             Process client = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -120,7 +119,8 @@ final class Quay {
         AheadOfTime aheadOfTime = new AheadOfTime(session.cache());
         Optional<AheadOfTime.Product> product = target.compiler().isPresent()
                 ? Optional.of(aheadOfTime.compile(
-                        session.toolbox().obtain(target.compiler().get().engine().tool()),
+                        session.toolbox()
+                                .obtain(target.compiler().get().engine().tool()),
                         target.compiler().get().mode(),
                         module,
                         Map.of()))

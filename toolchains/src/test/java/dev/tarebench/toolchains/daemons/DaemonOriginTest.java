@@ -21,7 +21,9 @@ class DaemonOriginTest {
 
     private static Standing brought() {
         ToolDescription daemons = Optional.ofNullable(DaemonCatalogue.read(
-                                ResourceFolder.beside(OwnDaemons.class, "tare/daemons").tomlFiles(), new Problems())
+                                ResourceFolder.beside(OwnDaemons.class, "tare/daemons")
+                                        .tomlFiles(),
+                                new Problems())
                         .get("daemons"))
                 .orElseThrow();
         Path program = Path.of("/cache/daemons/bin/dockerd");

@@ -32,8 +32,7 @@ class HandlerCatalogueTest {
     @Test
     void aTargetNamesItsFrontOnlyWhereThatIsNotTheUsualOne() {
         assertThat(targets(ours("crun-wasmedge")))
-                .containsExactly(
-                        "crun-wasmedge", "crun-wasmedge-aot", "ctr-crun-wasmedge", "ctr-crun-wasmedge-aot");
+                .containsExactly("crun-wasmedge", "crun-wasmedge-aot", "ctr-crun-wasmedge", "ctr-crun-wasmedge-aot");
     }
 
     @Test
