@@ -143,7 +143,8 @@ class BuildInstallTest {
                 List.of(),
                 "sh",
                 "-c",
-                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp tree/lib/liba.so.1 program");
+                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp"
+                        + " tree/lib/liba.so.1 program");
 
         Stream<String> vouched = build.into(folder, workshop).stream()
                 .map(file -> folder.relativize(file).toString());
