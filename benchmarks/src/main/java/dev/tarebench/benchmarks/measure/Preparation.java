@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Puts everything in place that a cell's execution needs, so that nothing is made while anything is timed. */
 public final class Preparation {
@@ -105,13 +104,12 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler(), program.engine().tool()),
                 notes);
     }
 
-    private Prepared handled(
-            Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
+    private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
         Dock open = dock.orElseThrow(() -> new SetupFailure(
                 "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
         Tool tool = toolbox.obtain(target.handler().tool());
@@ -130,7 +128,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), tool, program.engine().tool()),
                 notes(cell, tool, program.engine().tool()));
     }
@@ -139,12 +137,10 @@ public final class Preparation {
         if (target.compiler().isPresent()) {
             Target.Wasm by = target.compiler().get();
             Tool engine = toolbox.obtain(by.engine().tool());
-            return Optional.of(aheadOfTime.compile(
-                    engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
+            return Optional.of(
+                    aheadOfTime.compile(engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
         }
-        return target.form()
-                .ownCompiler()
-                .map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
+        return target.form().ownCompiler().map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
     }
 
     private Answer answer(Cell cell, SizedRun run) {
@@ -161,7 +157,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler()),
                 notes(cell));
     }
@@ -180,7 +176,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(program.compiler(), emulator),
                 notes(cell, emulator));
     }
@@ -210,7 +206,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 proof,
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), engine),
                 notes(cell, engine));
     }

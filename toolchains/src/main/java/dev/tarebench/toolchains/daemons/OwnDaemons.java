@@ -88,7 +88,10 @@ public final class OwnDaemons implements AutoCloseable {
     }
 
     private static Path programs(Tool daemons) {
-        return Path.of(daemons.start().get(0)).toAbsolutePath().resolveSibling(".").normalize();
+        return Path.of(daemons.start().get(0))
+                .toAbsolutePath()
+                .resolveSibling(".")
+                .normalize();
     }
 
     /** Removes what daemons of killed runs left. */

@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -107,6 +108,7 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
                         "-DincludeScope=runtime",
                         "-DoutputDirectory=" + into)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
                 .withTimeout(terms.timeout())
                 .withHint("check that Maven is on the PATH and that its repository can be reached")
@@ -142,6 +144,7 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
         }
         Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withHint("the engine's host must compile against its jars; see the last lines")
                 .runChecked();
     }

@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -67,6 +68,7 @@ public record PipInstall(String packageName, String version, String file, HostSo
                         folder.toString(),
                         packageName + "==" + version)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(terms.timeout())
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();

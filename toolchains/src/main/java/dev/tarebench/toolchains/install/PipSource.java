@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -52,6 +53,7 @@ record PipSource(String packageName, String version) implements BuildPackage {
                         archives.toString(),
                         packageName + "==" + version)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();
@@ -60,6 +62,7 @@ record PipSource(String packageName, String version) implements BuildPackage {
             for (Path archive : found) {
                 Command.of("python3", "-m", "tarfile", "--extract", archive.toString(), source.toString())
                         .inDirectory(folder)
+                        .withEnvironment(Making.environment(folder))
                         .runChecked();
             }
         }
