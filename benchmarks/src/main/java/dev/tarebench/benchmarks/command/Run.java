@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.measure.CellFactory;
 import dev.tarebench.benchmarks.measure.Measurable;
 import dev.tarebench.benchmarks.measure.MeasureSettings;
@@ -91,20 +92,28 @@ final class Run {
         List<CellDescription> descriptions = ready.stream()
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
-        PreparedCells cells = PreparedCells.of(
-                ready,
-                new Preparation(
-                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
-        Resumption resumption = new Resumption(folder, request.beginning());
-        List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
-        if (!request.resumed()) {
-            PlanFile.write(plan(descriptions), folder.plan());
+        session.sweepContainers();
+        Optional<Dock> dock = session.dock(ready);
+        try {
+            PreparedCells cells = PreparedCells.of(ready, preparation(dock));
+            List<String> changes = new Resumption(folder, request.beginning())
+                    .changes(descriptions, cells.ready(), machine.join());
+            if (!request.resumed()) {
+                PlanFile.write(plan(descriptions), folder.plan());
+            }
+            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier, changes)) {
+                execute(folder, cells, journal, machine.join(), changes, interruption);
+                return new RunClosing(request, ready, unavailable, out)
+                        .close(folder, journal.lines(), interruption.requested());
+            }
+        } finally {
+            dock.ifPresent(Dock::close);
         }
-        try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier, changes)) {
-            execute(folder, cells, journal, machine.join(), changes, interruption);
-            return new RunClosing(request, ready, unavailable, out)
-                    .close(folder, journal.lines(), interruption.requested());
-        }
+    }
+
+    private Preparation preparation(Optional<Dock> dock) {
+        return new Preparation(
+                session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions(), dock);
     }
 
     private void execute(
@@ -126,7 +135,7 @@ final class Run {
             MachineFile.write(
                     machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
             RunConditions conditions = RunConditions.note(folder, machine, changes, SelftestFile.in(session.cache()));
-            CellFactory factory = new CellFactory(launcher, workspace, settings());
+            CellFactory factory = new CellFactory(launcher, workspace, settings(), interruption::requested);
             List<Optional<Measurable>> measurables = cells.cells().stream()
                     .map(cell -> cell.map(factory::measurable))
                     .toList();

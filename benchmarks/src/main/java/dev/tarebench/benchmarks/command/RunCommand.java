@@ -39,9 +39,12 @@ final class RunCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         });
-        List<Cell> selected =
-                Selection.of(request.regex()).from(session.catalogue().cells());
-        Resolution resolution = new Resolution(session.toolbox(), session.builder(), request.size());
+        List<Cell> selected = Selection.of(request.regex())
+                .from(session.catalogue().cells())
+                .stream()
+                .flatMap(cell -> cell.times(request.containers()))
+                .toList();
+        Resolution resolution = session.resolution(request.size());
         List<Cell> ready = new ArrayList<>();
         List<UnavailableCell> unavailable = new ArrayList<>();
         for (Cell cell : selected) {
@@ -71,6 +74,9 @@ final class RunCommand implements Callable<Integer> {
         if (options.force && options.resume.isEmpty()) {
             throw new Unusable("--force is for --resume alone; a new run has nothing that could have changed");
         }
+        options.containers.stream().filter(count -> count < 1).findFirst().ifPresent(count -> {
+            throw new Unusable("--containers must be at least 1, not %d".formatted(count));
+        });
         options.cpus.filter(count -> count < 1).ifPresent(count -> {
             throw new Unusable("--cpus must be at least 1, not %d".formatted(count));
         });

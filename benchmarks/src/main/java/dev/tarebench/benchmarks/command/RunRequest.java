@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as it is planned: from the options of a new one, or from the plan of one that goes on. */
 record RunRequest(
@@ -25,12 +28,17 @@ record RunRequest(
         int rounds,
         int primes,
         int repetitions,
+        List<Integer> containers,
         long seed,
         Duration timeout,
         Optional<Duration> timeLimit,
         Optional<Integer> cpus,
         Optional<Path> catalogue,
         Beginning beginning) {
+
+    RunRequest {
+        containers = List.copyOf(containers);
+    }
 
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -63,6 +71,7 @@ record RunRequest(
                 options.rounds,
                 options.prime,
                 options.prolonged,
+                options.containers,
                 seed,
                 options.timeout,
                 options.timeLimit,
@@ -83,6 +92,10 @@ record RunRequest(
                 plan.rounds(),
                 Integer.parseInt(options.getOrDefault("prime", "1")),
                 Integer.parseInt(options.getOrDefault("prolonged", "20")),
+                Stream.of(options.getOrDefault("containers", "").split(",", -1))
+                        .filter(number -> !number.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
                 plan.seed(),
                 Duration.parse(options.getOrDefault("timeout", "PT5M")),
                 Optional.empty(),
@@ -96,6 +109,7 @@ record RunRequest(
         SortedMap<String, String> recorded = new TreeMap<>();
         recorded.put("prime", Integer.toString(primes));
         recorded.put("prolonged", Integer.toString(repetitions));
+        recorded.put("containers", containers.stream().map(String::valueOf).collect(Collectors.joining(",")));
         recorded.put("timeout", timeout.toString());
         timeLimit.ifPresent(limit -> recorded.put("timeLimit", limit.toString()));
         cpus.ifPresent(count -> recorded.put("cpus", count.toString()));

@@ -15,14 +15,13 @@ import java.util.function.Function;
 /**
  * A cell with everything that its execution needs in place.
  *
- * @param commandFor the command line for a given working directory
+ * @param vessel what the guest runs in
  * @param tools what took part, for the record
  */
 public record Prepared(
         Cell cell,
         Artifact artifact,
-        Function<Path, List<String>> commandFor,
-        Map<String, String> environment,
+        Vessel vessel,
         Map<String, Path> inputs,
         Answer answer,
         Optional<CacheProof> cacheProof,
@@ -31,14 +30,9 @@ public record Prepared(
         List<String> notes) {
 
     public Prepared {
-        environment = Map.copyOf(environment);
         inputs = Map.copyOf(inputs);
         tools = List.copyOf(tools);
         notes = List.copyOf(notes);
-    }
-
-    List<String> command(Path directory) {
-        return commandFor.apply(directory);
     }
 
     /** Renders an engine's argument list for each working directory anew. */

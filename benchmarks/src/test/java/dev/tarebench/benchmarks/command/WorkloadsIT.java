@@ -78,7 +78,7 @@ final class WorkloadsIT {
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no cell " + id));
-        Resolution resolution = new Resolution(session.toolbox(), session.builder(), Size.MINI);
+        Resolution resolution = session.resolution(Size.MINI);
         if (resolution.resolve(cell) instanceof Availability.Unavailable<Cell> missing) {
             Requirement.missing(cell.workload().language().orElse("c"), missing.reason());
         }
@@ -86,7 +86,9 @@ final class WorkloadsIT {
     }
 
     private Prepared prepared(Cell cell, Size size, int repetitions) {
-        return new Preparation(session.cache(), session.toolbox(), session.builder(), size, repetitions).prepare(cell);
+        return new Preparation(
+                        session.cache(), session.toolbox(), session.builder(), size, repetitions, Optional.empty())
+                .prepare(cell);
     }
 
     /** One execution as a run would judge it. */

@@ -99,7 +99,7 @@ final class Running implements AutoCloseable {
 
     /** Its exit code, once it has ended by itself. */
     int await() throws InterruptedException {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES))
+        assertThat(process.waitFor(10, TimeUnit.MINUTES))
                 .as("Tare did not end; it said: %s", said())
                 .isTrue();
         return process.exitValue();

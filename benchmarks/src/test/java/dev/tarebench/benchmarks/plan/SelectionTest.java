@@ -54,6 +54,15 @@ final class SelectionTest {
     }
 
     @Test
+    void takesEmulatedArchitecturesOnlyByTheirName() {
+        assertThat(chosen("hello-c@native.*"))
+                .contains("startup/hello-c@native-v3")
+                .noneMatch(id -> id.contains("64"));
+        assertThat(chosen("hello-c@native-(arm64|riscv64)"))
+                .containsExactly("startup/hello-c@native-arm64", "startup/hello-c@native-riscv64");
+    }
+
+    @Test
     void namesThePositionOfAnExpressionThatDoesNotCompile() {
         assertThatThrownBy(() -> Selection.of("gemm("))
                 .isInstanceOf(Unusable.class)

@@ -176,7 +176,8 @@ public final class Toolbox {
                 .install()
                 .program()
                 .flatMap(new SearchPath(workshop.environment().getOrDefault("PATH", ""))::find)
-                .map(file -> foreign(description, Path.of(file), Tool.Origin.PATH));
+                .map(file -> foreign(description, Path.of(file), Tool.Origin.PATH))
+                .filter(tool -> description.version().suffices(tool.version()));
     }
 
     private Tool foreign(ToolDescription description, Path file, Tool.Origin origin) {

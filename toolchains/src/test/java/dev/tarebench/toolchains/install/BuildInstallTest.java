@@ -36,6 +36,7 @@ class BuildInstallTest {
                 List.of(),
                 List.of(new ArgumentTemplate(List.of(step))),
                 Optional.empty(),
+                Optional.empty(),
                 "program",
                 TERMS);
     }
@@ -151,6 +152,7 @@ class BuildInstallTest {
                 List.of(),
                 List.of(),
                 Optional.of(new ArgumentTemplate(List.of("{install}/ld.so", "--library-path", "{install}/lib"))),
+                Optional.empty(),
                 "program",
                 TERMS);
 
