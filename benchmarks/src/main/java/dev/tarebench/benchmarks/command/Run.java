@@ -96,8 +96,8 @@ final class Run {
         Optional<Dock> dock = session.dock(ready);
         try {
             PreparedCells cells = PreparedCells.of(ready, preparation(dock));
-            List<String> changes = new Resumption(folder, request.beginning())
-                    .changes(descriptions, cells.ready(), machine.join());
+            Resumption resumption = new Resumption(folder, request.beginning());
+            List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
             if (!request.resumed()) {
                 PlanFile.write(plan(descriptions), folder.plan());
             }

@@ -71,12 +71,12 @@ final class RunCommand implements Callable<Integer> {
         if (options.prolonged < 1) {
             throw new Unusable("--prolonged must be at least 1, not %d".formatted(options.prolonged));
         }
-        if (options.force && options.resume.isEmpty()) {
-            throw new Unusable("--force is for --resume alone; a new run has nothing that could have changed");
-        }
         options.containers.stream().filter(count -> count < 1).findFirst().ifPresent(count -> {
             throw new Unusable("--containers must be at least 1, not %d".formatted(count));
         });
+        if (options.force && options.resume.isEmpty()) {
+            throw new Unusable("--force is for --resume alone; a new run has nothing that could have changed");
+        }
         options.cpus.filter(count -> count < 1).ifPresent(count -> {
             throw new Unusable("--cpus must be at least 1, not %d".formatted(count));
         });

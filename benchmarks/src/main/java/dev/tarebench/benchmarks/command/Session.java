@@ -86,7 +86,10 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
                 .map(target -> ((Target.Handled) target).handler())
                 .filter(handler -> handler.carrier() == Carrier.SHIM)
                 .map(handler -> toolbox.obtain(handler.tool()))
-                .map(tool -> Path.of(tool.start().get(0)).toAbsolutePath().resolveSibling(".").normalize())
+                .map(tool -> Path.of(tool.start().get(0))
+                        .toAbsolutePath()
+                        .resolveSibling(".")
+                        .normalize())
                 .distinct()
                 .toList();
     }

@@ -37,14 +37,20 @@ public final class Fronts {
     }
 
     /**
+     * Looks for fronts in this environment.
+     *
      * @param toolbox one that looks for programs in this environment
      * @param ownDaemons what daemons are started from for the run; empty where they run already
      */
-    public static Fronts of(
-            Toolbox toolbox, Cache cache, Map<String, String> environment, Optional<Tool> ownDaemons) {
+    public static Fronts of(Toolbox toolbox, Cache cache, Map<String, String> environment, Optional<Tool> ownDaemons) {
         MountNamespace namespace = new MountNamespace(Berth.namespace(Berth.place(cache)));
         EngineDiscovery discovery = new EngineDiscovery(
-                toolbox, environment, cache.root().resolve("containers"), namespace, ControlGroups.hybrid(), ownDaemons.isEmpty());
+                toolbox,
+                environment,
+                cache.root().resolve("containers"),
+                namespace,
+                ControlGroups.hybrid(),
+                ownDaemons.isEmpty());
         return new Fronts(discovery, namespace, new SearchPath(environment.getOrDefault("PATH", "")), ownDaemons);
     }
 

@@ -42,9 +42,8 @@ public record HandledFront(ContainerFront front, Handler handler, Tool tool) {
     }
 
     Manner manner(Packaging packaging) {
-        Optional<String> platform = packaging == Packaging.LINUX
-                ? Optional.empty()
-                : Optional.of(Platform.WASI_WASM.toString());
+        Optional<String> platform =
+                packaging == Packaging.LINUX ? Optional.empty() : Optional.of(Platform.WASI_WASM.toString());
         Map<String, String> environment =
                 handler.preopened() == Preopened.ROOT ? Map.of(DIRECTORY, ProgramImages.DIRECTORY) : Map.of();
         return new Manner(runtime(), platform, environment, handler.exitCode());

@@ -49,8 +49,7 @@ final class ProgramImages {
     /** The module alone in an otherwise empty root, for the platform that the front asks for. */
     Image module(Module module, Platform platform) {
         ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
-        return new ImageWriter(store)
-                .image(platform, List.of(programLayer(module.file(), module.sha256())), settings);
+        return new ImageWriter(store).image(platform, List.of(programLayer(module.file(), module.sha256())), settings);
     }
 
     /** The module itself as the one layer. */

@@ -110,8 +110,7 @@ public final class Preparation {
                 notes);
     }
 
-    private Prepared handled(
-            Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
+    private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
         Dock open = dock.orElseThrow(() -> new SetupFailure(
                 "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
         Tool tool = toolbox.obtain(target.handler().tool());
@@ -139,12 +138,10 @@ public final class Preparation {
         if (target.compiler().isPresent()) {
             Target.Wasm by = target.compiler().get();
             Tool engine = toolbox.obtain(by.engine().tool());
-            return Optional.of(aheadOfTime.compile(
-                    engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
+            return Optional.of(
+                    aheadOfTime.compile(engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
         }
-        return target.form()
-                .ownCompiler()
-                .map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
+        return target.form().ownCompiler().map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
     }
 
     private Answer answer(Cell cell, SizedRun run) {

@@ -32,9 +32,9 @@ final class ProcessCell implements Measurable {
     private final ProcessLauncher launcher;
     private final Workspace workspace;
     private final MeasureSettings settings;
+    private final Programs programs;
     private Optional<Workspace.Place> place = Optional.empty();
     private Optional<Vessel.Filled> filled = Optional.empty();
-    private Optional<Programs> programs = Optional.empty();
     private int padding;
     private Optional<Execution> execution = Optional.empty();
     private Instant startedAt = Instant.EPOCH;
@@ -45,6 +45,7 @@ final class ProcessCell implements Measurable {
         this.launcher = launcher;
         this.workspace = workspace;
         this.settings = settings;
+        this.programs = Programs.of(prepared, workspace.root());
     }
 
     @Override
@@ -63,9 +64,7 @@ final class ProcessCell implements Measurable {
     private void layOut(int paddingBytes) {
         Workspace.Place fresh = workspace.fresh(prepared.inputs());
         place = Optional.of(fresh);
-        Vessel.Filled ready = prepared.vessel().fill(fresh, settings, paddingBytes);
-        filled = Optional.of(ready);
-        programs = programs.or(() -> Optional.of(Programs.of(prepared, ready.invocation(), fresh)));
+        filled = Optional.of(prepared.vessel().fill(fresh, settings, paddingBytes));
         padding = paddingBytes;
     }
 
@@ -86,12 +85,15 @@ final class ProcessCell implements Measurable {
     @Override
     public Trial after() {
         Execution done = execution.orElseThrow();
-        programs.ifPresent(executed -> executed.requireUnchanged(prepared.cell().id()));
+        programs.requireUnchanged(prepared.cell().id());
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
         filled.orElseThrow().read(done, metrics);
         metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long) padding);
-        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        prepared.compiled().ifPresent(product -> {
+            metrics.put(Metrics.COMPILE.key(), product.compileNs());
+            metrics.put(Metrics.COMPILED_SIZE.key(), product.bytes());
+        });
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
@@ -101,8 +103,11 @@ final class ProcessCell implements Measurable {
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(
-                Verification.judge(done.endedAs(prepared.vessel().ended(done, marks)), prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
+        Outcome outcome = proveCache(Verification.judge(
+                done.endedAs(prepared.vessel().ended(done, marks)),
+                prepared.answer(),
+                place.orElseThrow().directory(),
+                prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,

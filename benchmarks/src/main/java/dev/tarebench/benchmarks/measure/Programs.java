@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.FileState;
-import dev.tarebench.toolchains.launch.Invocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +22,9 @@ final class Programs {
         files.forEach(file -> identities.put(file, identity(file)));
     }
 
-    /**
-     * Everything that the command line names by its path, but for what is made anew for each execution, and what the
-     * record of the machine tells the engine by.
-     */
-    static Programs of(Prepared prepared, Invocation invocation, Workspace.Place place) {
-        Stream<Path> named = invocation.command().stream()
-                .filter(argument -> argument.startsWith("/"))
-                .map(Path::of)
-                .filter(file -> !file.startsWith(place.directory().resolveSibling("")));
+    /** Everything that the vessel names by its path, and what the record of the machine tells the engine by. */
+    static Programs of(Prepared prepared, Path directory) {
+        Stream<Path> named = prepared.vessel().named(directory).stream();
         Stream<Path> engines = prepared.tools().stream()
                 .filter(tool -> !tool.equals(prepared.artifact().compiler()))
                 .map(tool -> tool.file().toAbsolutePath());

@@ -56,9 +56,7 @@ public final class Tooling {
             }
             if (cell.target() instanceof Target.Handled handled) {
                 needed.putIfAbsent(handled.handler().id(), handled.handler().tool());
-                handled.compiler()
-                        .map(by -> by.engine().tool())
-                        .ifPresent(tool -> needed.putIfAbsent(tool.id(), tool));
+                handled.compiler().map(by -> by.engine().tool()).ifPresent(tool -> needed.putIfAbsent(tool.id(), tool));
             }
             if (cell.target() instanceof Target.Emulated emulated) {
                 needed.putIfAbsent(emulated.emulator().id(), emulated.emulator().tool());

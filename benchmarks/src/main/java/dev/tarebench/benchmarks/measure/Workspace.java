@@ -29,6 +29,10 @@ public final class Workspace implements AutoCloseable {
         this.lock = lock;
     }
 
+    Path root() {
+        return root;
+    }
+
     /** A workspace of the given name in the cache, locked for as long as it is open. */
     public static Workspace open(Cache cache, String name) {
         Path root = cache.root().resolve("work").resolve(name);

@@ -132,8 +132,8 @@ public record Catalogue(
     }
 
     private Optional<Target.Wasm> compiler(Form form) {
-        return modes()
-                .filter(mode -> form.compiledBy().filter(mode.id()::equals).isPresent())
+        return modes().filter(
+                        mode -> form.compiledBy().filter(mode.id()::equals).isPresent())
                 .findFirst();
     }
 

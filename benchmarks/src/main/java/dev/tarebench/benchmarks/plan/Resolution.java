@@ -163,8 +163,7 @@ public final class Resolution {
             Lack lack = lacks.get(need);
             if (lack != null) {
                 return unavailable(
-                        "%s lacks '%s': %s".formatted(who, need, lack.reason()),
-                        "none; see " + lack.reference());
+                        "%s lacks '%s': %s".formatted(who, need, lack.reason()), "none; see " + lack.reference());
             }
         }
         return Optional.empty();

@@ -116,6 +116,11 @@ public sealed interface Target {
         }
 
         @Override
+        public boolean inEngineStore() {
+            return front.runs() == Runs.REFERENCE;
+        }
+
+        @Override
         public Optional<ContainerFront> through() {
             return Optional.of(front);
         }

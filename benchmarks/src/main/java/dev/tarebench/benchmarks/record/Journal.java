@@ -45,7 +45,11 @@ public final class Journal implements Listener, AutoCloseable {
                 .toList();
     }
 
-    /** @param changes what is no longer as the run began; every execution from now on says so */
+    /**
+     * Opens the journal behind what an earlier part of the run wrote.
+     *
+     * @param changes what is no longer as the run began; every execution from now on says so
+     */
     public static Journal open(
             RunFolder folder,
             Function<Measurable, CellDescription> describe,

@@ -140,6 +140,7 @@ final class CacheFaults {
         assertThat(result.exit()).as(result.output()).isZero();
     }
 
+    @SuppressWarnings("try") // the disk is there for as long as it is open, and nobody calls it
     private static void readOnlyCache(Ground shared) throws Exception {
         Ground ground = withFreshHome(shared).guest("return 0;");
         try (SmallDisk disk = SmallDisk.readOnly(ground.home())) {
@@ -151,6 +152,7 @@ final class CacheFaults {
         }
     }
 
+    @SuppressWarnings("try") // the disk is there for as long as it is open, and nobody calls it
     private static void fullCache(Ground shared) throws Exception {
         Path home = Files.createDirectory(shared.folder().resolve("own-home"));
         try (SmallDisk disk = SmallDisk.of(home, 1 << 20)) {

@@ -72,6 +72,7 @@ final class FolderFaults {
         }
     }
 
+    @SuppressWarnings("try") // the disk is there for as long as it is open, and nobody calls it
     private static void notWritable(Ground ground) throws Exception {
         Path folder = Files.createDirectory(ground.folder().resolve("disk"));
         String catalogue = "--catalogue=" + ground.guest("return 0;").catalogue();

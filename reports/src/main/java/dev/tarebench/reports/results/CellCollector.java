@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -60,8 +61,8 @@ final class CellCollector {
     }
 
     /** The journal's notes, and what the order of the wall times says; with the cell's name, for notes are read in lists. */
-    private TreeSet<String> withVerdict(SortedMap<String, Samples> samples) {
-        TreeSet<String> all = new TreeSet<>(notes);
+    private SortedSet<String> withVerdict(SortedMap<String, Samples> samples) {
+        SortedSet<String> all = new TreeSet<>(notes);
         Samples wall = samples.get(Metrics.WALL.id());
         if (wall != null) {
             SeriesVerdict.of(wall.values()).forEach(fault -> all.add(cell.id() + " " + fault));

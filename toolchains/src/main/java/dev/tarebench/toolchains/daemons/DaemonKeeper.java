@@ -32,7 +32,11 @@ final class DaemonKeeper {
         this.programs = programs;
     }
 
-    /** @param arguments the folder of this run's daemons, and the folder of their programs */
+    /**
+     * Keeps the daemons until the parent is gone.
+     *
+     * @param arguments the folder of this run's daemons, and the folder of their programs
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new DaemonKeeper(new DaemonPlaces(Path.of(arguments[0])), Path.of(arguments[1])).keep(System.out);
     }
@@ -66,10 +70,11 @@ final class DaemonKeeper {
                 Command.of("umount", unified.place().toString()).runChecked();
             }
         }
-        // Shims put their sockets there whatever their daemon's folder is; a killed one would leave them behind.
-        Files.createDirectories(OwnDaemons.SHIM_SOCKETS);
-        Command.of("mount", "-t", "tmpfs", "tmpfs", OwnDaemons.SHIM_SOCKETS.toString())
-                .runChecked();
+        // Shims and runc write there whatever their daemon's folder is; killed ones would leave it behind.
+        for (Path place : SharedPlaces.HIDDEN) {
+            Files.createDirectories(place);
+            Command.of("mount", "-t", "tmpfs", "tmpfs", place.toString()).runChecked();
+        }
     }
 
     private boolean awaited(Process daemon) throws InterruptedException {

@@ -5,12 +5,10 @@ import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,14 +49,7 @@ final class DaemonSweep {
     static void remove(Path folder) throws IOException {
         Tree.delete(folder);
         Files.deleteIfExists(lock(folder));
-        for (Path shared : List.of(OwnDaemons.SHIM_SOCKETS, OwnDaemons.SHIM_SOCKETS.resolveSibling("fifo"))) {
-            try {
-                Files.deleteIfExists(shared);
-            } catch (DirectoryNotEmptyException usedByOthers) {
-                // Another containerd has its sockets there.
-                continue;
-            }
-        }
+        SharedPlaces.removeEmpty();
     }
 
     /** The keeper of a dead run, which may not have got to its own end yet. */

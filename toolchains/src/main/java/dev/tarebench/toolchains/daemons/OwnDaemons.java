@@ -25,9 +25,6 @@ import java.util.stream.Collectors;
  */
 public final class OwnDaemons implements AutoCloseable {
 
-    /** The place that is written into every shim. */
-    static final Path SHIM_SOCKETS = Path.of("/run/containerd/s");
-
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int LOG_LINES = 10;
 
@@ -91,7 +88,10 @@ public final class OwnDaemons implements AutoCloseable {
     }
 
     private static Path programs(Tool daemons) {
-        return Path.of(daemons.start().get(0)).toAbsolutePath().resolveSibling(".").normalize();
+        return Path.of(daemons.start().get(0))
+                .toAbsolutePath()
+                .resolveSibling(".")
+                .normalize();
     }
 
     /** Removes what daemons of killed runs left. */
