@@ -6,10 +6,13 @@ import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.daemons.DaemonCatalogue;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.handlers.HandlerCatalogue;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
@@ -29,6 +32,10 @@ class CatalogueFilesTest {
     private final Map<String, Compiler> compilers =
             CompilerCatalogue.read(resources("compilers").tomlFiles(), problems);
 
+    private final Map<String, Handler> handlers =
+            HandlerCatalogue.read(resources("handlers").tomlFiles(), problems);
+    private final Map<String, ToolDescription> daemons =
+            DaemonCatalogue.read(resources("daemons").tomlFiles(), problems);
     private final Map<String, Emulator> emulators =
             EmulatorCatalogue.read(resources("emulators").tomlFiles(), problems);
 
@@ -41,6 +48,8 @@ class CatalogueFilesTest {
         assertThat(problems.found()).isEmpty();
         assertThat(engines).isNotEmpty();
         assertThat(compilers).containsKey("zig");
+        assertThat(handlers).isNotEmpty();
+        assertThat(daemons).containsOnlyKeys("daemons");
         assertThat(emulators).containsKey("qemu");
     }
 
@@ -65,9 +74,11 @@ class CatalogueFilesTest {
                 Path.of("clients"),
                 OtherTools.none(),
                 Progress.silent());
-        List<String> obstacles = Stream.concat(
+        List<String> obstacles = Stream.of(
                         engines.values().stream().map(Engine::tool),
-                        compilers.values().stream().map(Compiler::tool))
+                        compilers.values().stream().map(Compiler::tool),
+                        handlers.values().stream().map(Handler::tool))
+                .flatMap(tools -> tools)
                 .flatMap(tool -> tool.install().obstacle(workshop).stream())
                 .map(obstacle -> obstacle.reason())
                 .toList();

@@ -64,12 +64,12 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
         return Fronts.of(toolbox, cache, environment, Optional.empty());
     }
 
-    Resolution resolution(Size size) {
+    public Resolution resolution(Size size) {
         return new Resolution(toolbox, builder, fronts, size);
     }
 
     /** What the cells of a run need around them when some are in containers; nothing otherwise. */
-    Optional<Dock> dock(List<Cell> cells) {
+    public Optional<Dock> dock(List<Cell> cells) {
         List<ContainerFront> used = cells.stream()
                 .flatMap(cell -> cell.target().through().stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.endtoend;
 
+import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.CommandResult;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ public final class Jar {
                 .withEnvironment(environment)
                 .withTimeout(Duration.ofMinutes(15))
                 .run();
+    }
+
+    /** Brings what the test cannot do without; where that fails, the test is skipped, or fails if the tool is required. */
+    static void bring(String tool) {
+        CommandResult result = run("provision", tool);
+        if (result.exit() != 0) {
+            Requirement.missing(tool, result.output());
+        }
     }
 
     public static List<String> command(String... arguments) {

@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.install;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import java.io.IOException;
@@ -50,6 +51,7 @@ record CargoSource(String crate, String version, Pin pin) implements BuildPackag
                 StandardCharsets.UTF_8);
         String answer = Cargo.command(workshop, List.of("metadata", "--format-version", "1", "--quiet"))
                 .inDirectory(asking)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
                 .runChecked()
                 .standardOutput();

@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -122,6 +123,7 @@ record MavenInstall(int java, Map<String, List<String>> jars, List<String> sourc
                         "-DincludeScope=runtime",
                         "-DoutputDirectory=" + into)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
                 .withTimeout(terms.timeout())
                 .withHint("check that Maven is on the PATH and that its repository can be reached")
@@ -157,6 +159,7 @@ record MavenInstall(int java, Map<String, List<String>> jars, List<String> sourc
         }
         Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withHint("the engine's host must compile against its jars; see the last lines")
                 .runChecked();
     }

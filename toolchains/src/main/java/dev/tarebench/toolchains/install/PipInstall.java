@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -69,6 +70,7 @@ record PipInstall(String packageName, String version, Pin pin, String file, Host
         command.addAll(pin.requirement(packageName, version, folder));
         Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(terms.timeout())
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();

@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -54,6 +55,7 @@ record PipSource(String packageName, String version, Pin pin) implements BuildPa
         command.addAll(pin.requirement(packageName, version, folder));
         Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();
@@ -62,6 +64,7 @@ record PipSource(String packageName, String version, Pin pin) implements BuildPa
             for (Path archive : found) {
                 Command.of("python3", "-m", "tarfile", "--extract", archive.toString(), source.toString())
                         .inDirectory(folder)
+                        .withEnvironment(Making.environment(folder))
                         .runChecked();
             }
         }

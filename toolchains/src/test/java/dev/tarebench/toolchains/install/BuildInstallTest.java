@@ -51,6 +51,12 @@ class BuildInstallTest {
     }
 
     @Test
+    void withoutAHostOfOursAProgramOnThePathIsTheSame() {
+        assertThat(build(List.of(), "true").program()).contains("program");
+        assertThat(build(List.of("one"), "true").program()).isEmpty();
+    }
+
+    @Test
     void aHostThatIsNotNamedCannotBeUsedInSecret() {
         Workshop workshop = AWorkshop.in(place)
                 .withHost("one/main.c", "one")
@@ -137,7 +143,8 @@ class BuildInstallTest {
                 List.of(),
                 "sh",
                 "-c",
-                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp tree/lib/liba.so.1 program");
+                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp"
+                        + " tree/lib/liba.so.1 program");
 
         Stream<String> vouched = build.into(folder, workshop).stream()
                 .map(file -> folder.relativize(file).toString());
