@@ -67,6 +67,11 @@ final class Running implements AutoCloseable {
                 .findFirst());
     }
 
+    /** A process that it has started, however deep below it. */
+    Optional<ProcessHandle> named(String name) {
+        return tree().filter(handle -> name(handle).equals(name)).findFirst();
+    }
+
     private Stream<ProcessHandle> tree() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }

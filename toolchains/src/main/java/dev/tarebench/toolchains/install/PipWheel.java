@@ -2,10 +2,11 @@ package dev.tarebench.toolchains.install;
 
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 /** A Python wheel, unpacked into {@code wheel}: some carry an engine's whole library. */
 record PipWheel(String packageName, String version, Pin pin) implements BuildPackage {
