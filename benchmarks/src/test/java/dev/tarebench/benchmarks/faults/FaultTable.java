@@ -29,6 +29,7 @@ final class FaultTable {
         all.put("The output folder", FolderFaults.all());
         all.put("A run to be resumed", JournalFaults.all());
         all.put("Processes of Tare", ProcessFaults.all());
+        all.put("Containers", ContainerFaults.all());
         all.put("Input", InputFaults.all());
         return all;
     }

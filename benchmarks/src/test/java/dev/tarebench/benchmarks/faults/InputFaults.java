@@ -35,10 +35,15 @@ final class InputFaults {
                         "the run completes, and the summary is in that folder",
                         InputFaults::oddFolder),
                 new Fault(
-                        "a file name of spaces, quotes, line breaks and unicode: cache",
+                        "a file name of spaces, quotes and unicode: cache",
                         "names the cache so, and runs natively and in Wasmtime ahead of time",
                         "the run completes",
                         InputFaults::oddHome),
+                new Fault(
+                        "a line break in the cache's name",
+                        "names the cache so",
+                        "told before anything is made, since no compiler can read it; exit code 3",
+                        InputFaults::brokenHome),
                 new Fault(
                         "arguments of spaces, quotes, line breaks and unicode",
                         "gives such an argument to a guest that prints it",
@@ -95,12 +100,21 @@ final class InputFaults {
     }
 
     private static void oddHome(Ground ground) throws Exception {
-        Ground odd = ground.withHome(LentCache.in(ground.folder().resolve(NAME)));
+        Ground odd = ground.withHome(LentCache.in(ground.folder().resolve(NAME.replace("\n", ""))));
 
         CommandResult result = odd.guest("return 0;").measure("startup/own-c@(native|wasmtime-aot)", "--rounds=1");
 
         assertThat(result.exit()).as(result.output()).isZero();
         odd.assertNothingIsLeft();
+    }
+
+    private static void brokenHome(Ground ground) throws Exception {
+        Ground odd = ground.withHome(LentCache.in(ground.folder().resolve(NAME)));
+
+        CommandResult result = odd.guest("return 0;").measure(OwnGuest.CELL, "--rounds=1");
+
+        assertThat(result.output()).contains("line break", "TARE_HOME");
+        assertThat(result.exit()).isEqualTo(3);
     }
 
     private static void oddArgument(Ground ground) throws Exception {

@@ -64,11 +64,11 @@ final class JournalFaults {
                 refused(
                         "a planned cell is gone",
                         "takes the guest out of the catalogue",
-                        3,
+                        2,
                         ground -> Files.move(
                                 ground.catalogue().resolve("workloads/own"),
                                 ground.folder().resolve("gone")),
-                        "the cells that can be measured are others"));
+                        "matches no cell"));
     }
 
     private interface Change {

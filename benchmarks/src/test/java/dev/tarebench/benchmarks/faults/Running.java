@@ -67,6 +67,11 @@ final class Running implements AutoCloseable {
                 .findFirst());
     }
 
+    /** A process that it has started, however deep below it. */
+    Optional<ProcessHandle> named(String name) {
+        return tree().filter(handle -> name(handle).equals(name)).findFirst();
+    }
+
     private Stream<ProcessHandle> tree() {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants());
     }
@@ -99,7 +104,7 @@ final class Running implements AutoCloseable {
 
     /** Its exit code, once it has ended by itself. */
     int await() throws InterruptedException {
-        assertThat(process.waitFor(2, TimeUnit.MINUTES))
+        assertThat(process.waitFor(10, TimeUnit.MINUTES))
                 .as("Tare did not end; it said: %s", said())
                 .isTrue();
         return process.exitValue();

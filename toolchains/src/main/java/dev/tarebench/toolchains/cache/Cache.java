@@ -25,6 +25,9 @@ public final class Cache {
     /** The key between a mark and a random part, which no other key can begin with. */
     private static final Pattern MAKING = Pattern.compile("\\.making-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** The programs of a small run, their outputs, and what a compiler leaves while it works. */
+    private static final long LEAST_ROOM_BYTES = 16 << 20;
+
     private final Path root;
     private final Progress progress;
 
@@ -39,10 +42,16 @@ public final class Cache {
     }
 
     static Cache openAt(Path root, Progress progress) {
+        if (root.toString().indexOf('\n') >= 0) {
+            throw new SetupFailure(
+                    "the cache's path has a line break in it, which compilers cannot read: " + root,
+                    "set TARE_HOME to a folder of another name");
+        }
         try {
             Files.createDirectories(root.resolve("locks"));
             Path probe = Files.createTempFile(root, ".writable", "");
             Files.delete(probe);
+            requireRoom(root);
         } catch (IOException e) {
             throw new SetupFailure(
                     "the cache %s cannot be written: %s".formatted(root, e),
@@ -50,6 +59,16 @@ public final class Cache {
                     e);
         }
         return new Cache(root, progress);
+    }
+
+    /** A full disk fails wherever it is first written to, in words of whoever wrote, long after it could be told. */
+    private static void requireRoom(Path root) throws IOException {
+        long room = Files.getFileStore(root).getUsableSpace();
+        if (room < LEAST_ROOM_BYTES) {
+            throw new SetupFailure(
+                    "the disk of the cache %s is full: %d KiB are left".formatted(root, room >> 10),
+                    "make room, or set TARE_HOME to a folder on another disk");
+        }
     }
 
     static Path place(Map<String, String> environment) {

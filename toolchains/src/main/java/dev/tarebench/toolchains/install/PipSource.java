@@ -10,12 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.ArrayList;
 
 /** The source archive of a Python package, unpacked into {@code source}: some carry a whole C library. */
-record PipSource(String packageName, String version) implements BuildPackage {
+record PipSource(String packageName, String version, Pin pin) implements BuildPackage {
 
     static PipSource read(Table table) {
-        PipSource source = new PipSource(table.string("package"), table.string("version"));
+        PipSource source = new PipSource(table.string("package"), table.string("version"), Pin.read(table));
         table.finish();
         return source;
     }
@@ -38,7 +39,7 @@ record PipSource(String packageName, String version) implements BuildPackage {
     @Override
     public void into(Path folder, Workshop workshop, Duration timeout) throws IOException {
         Path archives = Files.createDirectories(folder.resolve("archives"));
-        Command.of(
+        List<String> command = new ArrayList<>(List.of(
                         "python3",
                         "-m",
                         "pip",
@@ -50,8 +51,9 @@ record PipSource(String packageName, String version) implements BuildPackage {
                         "--no-input",
                         "--disable-pip-version-check",
                         "--dest",
-                        archives.toString(),
-                        packageName + "==" + version)
+                        archives.toString()));
+        command.addAll(pin.requirement(packageName, version, folder));
+        Command.of(command)
                 .inDirectory(folder)
                 .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
