@@ -15,6 +15,7 @@ import dev.tarebench.benchmarks.plan.Schedule;
 import dev.tarebench.benchmarks.record.Journal;
 import dev.tarebench.benchmarks.record.MachineFile;
 import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.benchmarks.selftest.SelftestFile;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Plan;
@@ -95,13 +96,13 @@ final class Run {
         Optional<Dock> dock = session.dock(ready);
         try {
             PreparedCells cells = PreparedCells.of(ready, preparation(dock));
-            if (request.resumed()) {
-                Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
-            } else {
+            Resumption resumption = new Resumption(folder, request.beginning());
+            List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
+            if (!request.resumed()) {
                 PlanFile.write(plan(descriptions), folder.plan());
             }
-            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
-                execute(folder, cells, journal, machine.join(), interruption);
+            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier, changes)) {
+                execute(folder, cells, journal, machine.join(), changes, interruption);
                 return new RunClosing(request, ready, unavailable, out)
                         .close(folder, journal.lines(), interruption.requested());
             }
@@ -116,7 +117,12 @@ final class Run {
     }
 
     private void execute(
-            RunFolder folder, PreparedCells cells, Journal journal, Machine machine, Interruption interruption)
+            RunFolder folder,
+            PreparedCells cells,
+            Journal journal,
+            Machine machine,
+            List<String> changes,
+            Interruption interruption)
             throws IOException {
         List<Schedule.Slot> schedule = Schedule.of(ready.size(), request.primes(), request.rounds(), request.seed());
         Progressed progressed = Progressed.of(journal.lines(), schedule);
@@ -128,6 +134,7 @@ final class Run {
             interruption.ends(launcher::close);
             MachineFile.write(
                     machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
+            RunConditions conditions = RunConditions.note(folder, machine, changes, SelftestFile.in(session.cache()));
             CellFactory factory = new CellFactory(launcher, workspace, settings(), interruption::requested);
             List<Optional<Measurable>> measurables = cells.cells().stream()
                     .map(cell -> cell.map(factory::measurable))
@@ -137,9 +144,11 @@ final class Run {
                             (slot, cell, trial) -> {
                                 journal.ended(slot, cell, trial);
                                 display.ended(slot, cell, trial);
+                                conditions.ended(slot, cell, trial);
                             },
                             stop(interruption))
                     .run(measurables, schedule, progressed);
+            conditions.close();
         } catch (LauncherFailed e) {
             throw new SetupFailure(
                     "the launcher failed: " + e.getMessage(), "go on with: run --resume " + folder.path(), e);

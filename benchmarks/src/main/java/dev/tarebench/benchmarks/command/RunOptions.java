@@ -78,6 +78,11 @@ final class RunOptions {
             description = "go on with an interrupted run; takes everything from its plan")
     Optional<Path> resume = Optional.empty();
 
+    @Option(
+            names = "--force",
+            description = "with --resume: go on even with another engine, module or machine; every execution says so")
+    boolean force;
+
     String regexOrDefault() {
         return regex.orElse(DEFAULT_REGEX);
     }

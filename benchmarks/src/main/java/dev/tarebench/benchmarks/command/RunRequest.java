@@ -33,7 +33,8 @@ record RunRequest(
         Duration timeout,
         Optional<Duration> timeLimit,
         Optional<Integer> cpus,
-        boolean resumed) {
+        Optional<Path> catalogue,
+        Beginning beginning) {
 
     RunRequest {
         containers = List.copyOf(containers);
@@ -42,11 +43,24 @@ record RunRequest(
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static RunRequest of(RunOptions options) {
-        return options.resume.isPresent() ? resumed(options.resume.get()) : fresh(options);
+    /** What a run begins with: nothing, or what an earlier part of it left. */
+    enum Beginning {
+        FRESH,
+        RESUMED,
+        FORCED
     }
 
-    private static RunRequest fresh(RunOptions options) {
+    static RunRequest of(RunOptions options, SharedOptions shared) {
+        return options.resume.isPresent()
+                ? resumed(options.resume.get(), shared.catalogue, options.force)
+                : fresh(options, shared.catalogue);
+    }
+
+    boolean resumed() {
+        return beginning != Beginning.FRESH;
+    }
+
+    private static RunRequest fresh(RunOptions options, Optional<Path> catalogue) {
         long seed = options.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 48));
         String runId = RUN_ID.format(Instant.now()) + "-" + Long.toHexString(seed & 0xffff);
         return new RunRequest(
@@ -62,10 +76,11 @@ record RunRequest(
                 options.timeout,
                 options.timeLimit,
                 options.cpus,
-                false);
+                catalogue.map(Path::toAbsolutePath),
+                Beginning.FRESH);
     }
 
-    private static RunRequest resumed(Path folder) {
+    private static RunRequest resumed(Path folder, Optional<Path> catalogue, boolean force) {
         Plan plan = PlanFile.read(new RunFolder(folder).plan());
         SortedMap<String, String> options = plan.options();
         return new RunRequest(
@@ -85,7 +100,8 @@ record RunRequest(
                 Duration.parse(options.getOrDefault("timeout", "PT5M")),
                 Optional.empty(),
                 Optional.ofNullable(options.get("cpus")).map(Integer::valueOf),
-                true);
+                catalogue.or(() -> Optional.ofNullable(options.get("catalogue")).map(Path::of)),
+                force ? Beginning.FORCED : Beginning.RESUMED);
     }
 
     /** Every option that had an influence, as the plan records it. */
@@ -97,6 +113,7 @@ record RunRequest(
         recorded.put("timeout", timeout.toString());
         timeLimit.ifPresent(limit -> recorded.put("timeLimit", limit.toString()));
         cpus.ifPresent(count -> recorded.put("cpus", count.toString()));
+        catalogue.ifPresent(own -> recorded.put("catalogue", own.toString()));
         return recorded;
     }
 }

@@ -37,6 +37,8 @@ public final class Fronts {
     }
 
     /**
+     * Looks for fronts in this environment.
+     *
      * @param toolbox one that looks for programs in this environment
      * @param ownDaemons what daemons are started from for the run; empty where they run already
      */

@@ -43,6 +43,14 @@ record BareVessel(Function<Path, List<String>> commandFor, Map<String, String> e
                 group);
     }
 
+    @Override
+    public List<Path> named(Path directory) {
+        return commandFor.apply(directory).stream()
+                .filter(argument -> argument.startsWith("/"))
+                .map(Path::of)
+                .toList();
+    }
+
     private static List<Path> folders(ControlGroup group) {
         try {
             return group.folders();

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Puts everything in place that a cell's execution needs, so that nothing is made while anything is timed. */
 public final class Preparation {
@@ -105,7 +104,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler(), program.engine().tool()),
                 notes);
     }
@@ -129,7 +128,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), tool, program.engine().tool()),
                 notes(cell, tool, program.engine().tool()));
     }
@@ -158,7 +157,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler()),
                 notes(cell));
     }
@@ -177,7 +176,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(program.compiler(), emulator),
                 notes(cell, emulator));
     }
@@ -207,7 +206,7 @@ public final class Preparation {
                 files,
                 answer(cell, run),
                 proof,
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), engine),
                 notes(cell, engine));
     }

@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
  * A cell with everything that its execution needs in place.
  *
  * @param vessel what the guest runs in
+ * @param compiled what an ahead-of-time mode made of the module
  * @param tools what took part, for the record
  */
 public record Prepared(
@@ -25,7 +25,7 @@ public record Prepared(
         Map<String, Path> inputs,
         Answer answer,
         Optional<CacheProof> cacheProof,
-        OptionalLong compileNs,
+        Optional<AheadOfTime.Product> compiled,
         List<Tool> tools,
         List<String> notes) {
 

@@ -32,6 +32,7 @@ final class ProcessCell implements Measurable {
     private final ProcessLauncher launcher;
     private final Workspace workspace;
     private final MeasureSettings settings;
+    private final Programs programs;
     private Optional<Workspace.Place> place = Optional.empty();
     private Optional<Vessel.Filled> filled = Optional.empty();
     private int padding;
@@ -44,6 +45,7 @@ final class ProcessCell implements Measurable {
         this.launcher = launcher;
         this.workspace = workspace;
         this.settings = settings;
+        this.programs = Programs.of(prepared, workspace.root());
     }
 
     @Override
@@ -83,11 +85,15 @@ final class ProcessCell implements Measurable {
     @Override
     public Trial after() {
         Execution done = execution.orElseThrow();
+        programs.requireUnchanged(prepared.cell().id());
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
         filled.orElseThrow().read(done, metrics);
         metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long) padding);
-        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        prepared.compiled().ifPresent(product -> {
+            metrics.put(Metrics.COMPILE.key(), product.compileNs());
+            metrics.put(Metrics.COMPILED_SIZE.key(), product.bytes());
+        });
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }

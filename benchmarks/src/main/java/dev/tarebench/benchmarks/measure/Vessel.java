@@ -19,6 +19,11 @@ public interface Vessel {
         return execution.outcome();
     }
 
+    /** The files of the host that an execution in this directory names; an image's are its own. */
+    default List<Path> named(Path directory) {
+        return List.of();
+    }
+
     /** A vessel that is ready for one execution, and to be emptied after it whatever became of it. */
     interface Filled {
 

@@ -66,7 +66,7 @@ final class GuestBench implements AutoCloseable {
                         session.cache(), session.toolbox(), session.builder(), size, repetitions, Optional.empty())
                 .prepare(cell);
         MeasureSettings settings = new MeasureSettings(TIMEOUT, List.of());
-        Measurable measurable = new CellFactory(launcher, workspace, settings).measurable(prepared);
+        Measurable measurable = new CellFactory(launcher, workspace, settings, () -> false).measurable(prepared);
         measurable.before(0);
         try {
             measurable.execute();

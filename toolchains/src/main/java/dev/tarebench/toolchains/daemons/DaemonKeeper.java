@@ -32,7 +32,11 @@ final class DaemonKeeper {
         this.programs = programs;
     }
 
-    /** @param arguments the folder of this run's daemons, and the folder of their programs */
+    /**
+     * Keeps the daemons until the parent is gone.
+     *
+     * @param arguments the folder of this run's daemons, and the folder of their programs
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         new DaemonKeeper(new DaemonPlaces(Path.of(arguments[0])), Path.of(arguments[1])).keep(System.out);
     }

@@ -15,7 +15,11 @@ public enum DaemonOrigin {
 
     private static final List<String> VARIABLES = List.of("DOCKER_HOST", "CONTAINERD_ADDRESS");
 
-    /** @param own where our own daemons stand; they are used once they were provisioned, and never brought unasked */
+    /**
+     * Chooses whose daemons are used.
+     *
+     * @param own where our own daemons stand; they are used once they were provisioned, and never brought unasked
+     */
     public static DaemonOrigin of(Map<String, String> environment, Standing own) {
         boolean named = VARIABLES.stream()
                 .anyMatch(variable -> !environment.getOrDefault(variable, "").isBlank());

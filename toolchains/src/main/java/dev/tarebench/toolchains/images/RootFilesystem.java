@@ -111,6 +111,7 @@ public final class RootFilesystem {
 
     private void write(TarArchiveEntry entry, InputStream content, Path place) throws IOException {
         if (entry.isDirectory()) {
+            requireInside(place, entry.getName());
             makeDirectory(place);
         } else {
             makeDirectory(directoryOf(place));
@@ -140,11 +141,23 @@ public final class RootFilesystem {
         if (!place.startsWith(root)) {
             throw new IOException("the layer's entry %s leaves the root".formatted(name));
         }
-        Path parent = place.equals(root) ? root : directoryOf(place);
-        if (Files.exists(parent) && !parent.toRealPath().startsWith(root.toRealPath())) {
+        requireInside(place.equals(root) ? root : directoryOf(place), name);
+        return place;
+    }
+
+    /**
+     * Follows the links in what is there already of the path; what is to be made below it comes to lie there. A link to
+     * nothing is one to where something may be tomorrow.
+     */
+    private void requireInside(Path place, String name) throws IOException {
+        Path there = place;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = directoryOf(there);
+        }
+        boolean dangling = !Files.exists(there);
+        if (dangling || !there.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException("the layer's entry %s goes through a link that leaves the root".formatted(name));
         }
-        return place;
     }
 
     private static Path directoryOf(Path place) throws IOException {

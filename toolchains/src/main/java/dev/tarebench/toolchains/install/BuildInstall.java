@@ -3,6 +3,7 @@ package dev.tarebench.toolchains.install;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -144,6 +145,7 @@ public record BuildInstall(
         for (ArgumentTemplate step : steps) {
             Command.of(step.render(new Bindings(values, Map.of())))
                     .inDirectory(folder)
+                    .withEnvironment(Making.environment(folder))
                     .withEnvironment(environment)
                     .withTimeout(terms.timeout())
                     .withHint("see the last lines; a full disk looks like this too")

@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -67,6 +68,7 @@ public record GoInstall(String host, String file, Terms terms) implements Instal
         Path program = mainFile(folder);
         Command.of(go, "build", "-trimpath", "-buildvcs=false", "-o", program.toString(), ".")
                 .inDirectory(copies.resolve(host))
+                .withEnvironment(Making.environment(folder))
                 .withEnvironment(Map.of(
                         "GOPATH", client.toString(),
                         "GOCACHE", client.resolve("build").toString(),

@@ -41,7 +41,10 @@ class EmulatorCatalogueTest {
 
         assertThat(mistakes()).isEmpty();
         assertThat(emulator.platforms()).containsOnlyKeys(Platform.LINUX_ARM64, Platform.LINUX_RISCV64);
-        assertThat(emulator.platforms().get(Platform.LINUX_RISCV64).arguments()).startsWith("{install}/other");
+        assertThat(emulator.platforms())
+                .hasEntrySatisfying(
+                        Platform.LINUX_RISCV64,
+                        run -> assertThat(run.arguments()).startsWith("{install}/other"));
     }
 
     @Test
