@@ -100,7 +100,7 @@ final class Run {
             } else {
                 PlanFile.write(plan(descriptions), folder.plan());
             }
-            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
+            try (Journal journal = Journal.open(folder, slot -> descriptions.get(slot.cell()), earlier)) {
                 execute(folder, cells, journal, machine.join(), interruption);
                 return new RunClosing(request, ready, unavailable, out)
                         .close(folder, journal.lines(), interruption.requested());
@@ -171,10 +171,6 @@ final class Run {
                 request.recorded(),
                 descriptions,
                 unavailable);
-    }
-
-    private CellDescription describe(Measurable measurable, List<CellDescription> descriptions) {
-        return descriptions.get(ready.indexOf(measurable.cell()));
     }
 
     /** A cell that could not be prepared fails with its first planned execution. */

@@ -25,13 +25,13 @@ public final class Journal implements Listener, AutoCloseable {
 
     private final RunFolder folder;
     private final JournalWriter writer;
-    private final Function<Measurable, CellDescription> describe;
+    private final Function<Schedule.Slot, CellDescription> describe;
     private final List<JournalLine> lines;
 
     private Journal(
             RunFolder folder,
             JournalWriter writer,
-            Function<Measurable, CellDescription> describe,
+            Function<Schedule.Slot, CellDescription> describe,
             List<JournalLine> earlier) {
         this.folder = folder;
         this.writer = writer;
@@ -40,7 +40,7 @@ public final class Journal implements Listener, AutoCloseable {
     }
 
     public static Journal open(
-            RunFolder folder, Function<Measurable, CellDescription> describe, List<JournalLine> earlier) {
+            RunFolder folder, Function<Schedule.Slot, CellDescription> describe, List<JournalLine> earlier) {
         try {
             return new Journal(folder, JournalWriter.open(folder.samples()), describe, earlier);
         } catch (IOException e) {
@@ -54,7 +54,7 @@ public final class Journal implements Listener, AutoCloseable {
         JournalLine line = new JournalLine(
                 slot.round(),
                 slot.order(),
-                describe.apply(measurable),
+                describe.apply(slot),
                 trial.outcome().word(),
                 completed ? Optional.empty() : Optional.of(trial.outcome().explanation()),
                 trial.startedAt(),
