@@ -147,6 +147,14 @@ static int run_repeatedly(int64_t repetitions, int argc, char **argv) {
     return status;
 }
 
+/* In a container an engine may open the root for its guest, and not the folder that the container starts in. */
+static void enter_directory(void) {
+    const char *directory = getenv("TARE_DIRECTORY");
+    if (directory != NULL && chdir(directory) != 0) {
+        tare_fail(directory, strerror(errno));
+    }
+}
+
 static int is_repeat(const char *argument) {
     size_t length = strlen(repeat_option);
     return strncmp(argument, repeat_option, length) == 0 && argument[length] == '=';
@@ -154,6 +162,7 @@ static int is_repeat(const char *argument) {
 
 int main(int argc, char **argv) {
     int status;
+    enter_directory();
     mark("begin", nanoseconds_of(CLOCK_REALTIME));
     if (argc > 1 && is_repeat(argv[1])) {
         int64_t repetitions = tare_number(repeat_option, argv[1] + sizeof repeat_option, 1, INT32_MAX);

@@ -17,13 +17,20 @@ import (
 
 const repeatOption = "--tare-repeat"
 
+// In a container an engine may open the root for its guest, and not the folder that the container starts in.
+const directory = "TARE_DIRECTORY"
+
 // Body is what a guest does. It writes its answer to the writer, which is flushed before the end mark.
 type Body func(arguments []string, answer *bufio.Writer) error
 
 // Run owns a guest's process from the begin mark to the exit code.
 func Run(body Body) {
+	err := enterDirectory()
 	mark("begin", time.Now().UnixNano())
-	if err := runBody(body); err != nil {
+	if err == nil {
+		err = runBody(body)
+	}
+	if err != nil {
 		send(err.Error())
 		os.Exit(exitCode(err))
 	}
@@ -55,6 +62,17 @@ func Arguments(given []string, count int, usage string) ([]string, error) {
 		return nil, Reject("usage", usage)
 	}
 	return given, nil
+}
+
+func enterDirectory() error {
+	place := os.Getenv(directory)
+	if place == "" {
+		return nil
+	}
+	if err := os.Chdir(place); err != nil {
+		return Fail(place, err)
+	}
+	return nil
 }
 
 func runBody(body Body) error {

@@ -21,12 +21,16 @@ pub type Outcome = Result<(), Trouble>;
 /// Where a guest's body writes its answer. It is flushed before the end mark.
 pub type Answer<'a> = dyn Write + 'a;
 
+/// In a container an engine may open the root for its guest, and not the folder that the container starts in.
+const DIRECTORY: &str = "TARE_DIRECTORY";
+
 const REPEAT_OPTION: &str = "--tare-repeat";
 
 /// Owns a guest's process from the begin mark to the exit code.
 pub fn run(body: impl Fn(&[String], &mut Answer) -> Outcome) {
+    let entered = enter_directory();
     mark("begin", unix_nanoseconds());
-    match run_body(body) {
+    match entered.and_then(|()| run_body(body)) {
         // The end mark says "completed": some container handlers lose the exit code.
         Ok(()) => mark("end", unix_nanoseconds()),
         Err(trouble) => {
@@ -59,6 +63,12 @@ pub fn number(name: &str, text: &str, least: i64, most: i64) -> Result<i64, Trou
 pub fn arguments<'a, const N: usize>(given: &'a [String], usage: &str) -> Result<[&'a str; N], Trouble> {
     let texts: Vec<&str> = given.iter().map(String::as_str).collect();
     texts.try_into().map_err(|_| reject("usage", usage))
+}
+
+fn enter_directory() -> Outcome {
+    env::var_os(DIRECTORY).map_or(Ok(()), |directory| {
+        env::set_current_dir(&directory).map_err(|error| fail(&directory.to_string_lossy(), error))
+    })
 }
 
 fn run_body(body: impl Fn(&[String], &mut Answer) -> Outcome) -> Outcome {

@@ -6,8 +6,14 @@ import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.daemons.DaemonCatalogue;
+import dev.tarebench.toolchains.emulators.Emulator;
+import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.handlers.HandlerCatalogue;
+import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
 import dev.tarebench.toolchains.tools.ToolDescription;
@@ -26,6 +32,13 @@ class CatalogueFilesTest {
     private final Map<String, Compiler> compilers =
             CompilerCatalogue.read(resources("compilers").tomlFiles(), problems);
 
+    private final Map<String, Handler> handlers =
+            HandlerCatalogue.read(resources("handlers").tomlFiles(), problems);
+    private final Map<String, ToolDescription> daemons =
+            DaemonCatalogue.read(resources("daemons").tomlFiles(), problems);
+    private final Map<String, Emulator> emulators =
+            EmulatorCatalogue.read(resources("emulators").tomlFiles(), problems);
+
     private static ResourceFolder resources(String folder) {
         return ResourceFolder.beside(ToolDescription.class, "tare/" + folder);
     }
@@ -35,6 +48,21 @@ class CatalogueFilesTest {
         assertThat(problems.found()).isEmpty();
         assertThat(engines).isNotEmpty();
         assertThat(compilers).containsKey("zig");
+        assertThat(handlers).isNotEmpty();
+        assertThat(daemons).containsOnlyKeys("daemons");
+        assertThat(emulators).containsKey("qemu");
+    }
+
+    @Test
+    void buildForEveryPlatformThatAnEmulatorRuns() {
+        assertThat(emulators.values())
+                .flatExtracting(emulator -> emulator.platforms().keySet())
+                .extracting(Platform::place)
+                .containsExactlyInAnyOrder("native-arm64", "native-riscv64")
+                .allSatisfy(place -> assertThat(compilers.values())
+                        .flatExtracting(compiler ->
+                                compiler.builds().getOrDefault(place, Map.of()).keySet())
+                        .containsExactlyInAnyOrder("c", "cpp", "go"));
     }
 
     @Test
@@ -46,9 +74,11 @@ class CatalogueFilesTest {
                 Path.of("clients"),
                 OtherTools.none(),
                 Progress.silent());
-        List<String> obstacles = Stream.concat(
+        List<String> obstacles = Stream.of(
                         engines.values().stream().map(Engine::tool),
-                        compilers.values().stream().map(Compiler::tool))
+                        compilers.values().stream().map(Compiler::tool),
+                        handlers.values().stream().map(Handler::tool))
+                .flatMap(tools -> tools)
                 .flatMap(tool -> tool.install().obstacle(workshop).stream())
                 .map(obstacle -> obstacle.reason())
                 .toList();

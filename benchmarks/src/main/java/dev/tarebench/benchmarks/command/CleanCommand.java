@@ -34,7 +34,8 @@ final class CleanCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Cache cache = Cache.open(System.getenv(), Progress.silent());
-        int leftovers = cache.removeLeftovers();
+        int leftovers = cache.removeLeftovers()
+                + Session.open(shared.catalogue, Progress.silent()).sweepContainers();
         out.println("removed %d leftover(s) of runs that are no more".formatted(leftovers));
         for (Path folder : folders(cache.root())) {
             long bytes = Tree.bytes(folder);

@@ -1,12 +1,17 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.selftest.SelftestFile;
+import dev.tarebench.benchmarks.selftest.SelftestResult;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.machine.Machine;
 import dev.tarebench.toolchains.tools.Standing;
 import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,10 +38,25 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("  %-24s %s".formatted("fingerprint", machine.fingerprint()));
         out.println("tools (cache: %s)".formatted(session.cache().root()));
         session.catalogue().tools().forEach(tool -> out.println("  " + line(session, tool)));
+        out.println("selftest");
+        selftest(session, machine).forEach(line -> out.println("  " + line));
         out.println("noise");
         NoiseVerdict.of(machine).lines().forEach(line -> out.println("  " + line));
         out.flush();
         return ExitCode.COMPLETED.code();
+    }
+
+    private static List<String> selftest(Session session, Machine machine) {
+        Optional<SelftestResult> last = SelftestFile.in(session.cache()).read();
+        if (last.isEmpty()) {
+            return List.of("never made; try: benchmarks.jar selftest");
+        }
+        List<String> lines = new ArrayList<>();
+        SelftestResult result = last.get();
+        boolean here = result.fingerprint().equals(machine.fingerprint());
+        lines.add("%s at %s%s".formatted(result.verdict(), result.at(), here ? "" : ", on another machine or kernel"));
+        lines.addAll(result.lines());
+        return lines;
     }
 
     private static String line(Session session, ToolDescription description) {

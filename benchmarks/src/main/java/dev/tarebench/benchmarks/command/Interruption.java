@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Turns Ctrl-C and SIGTERM into an orderly end: the running child is ended, what was measured is merged, and only then
- * does the JVM go.
+ * Turns Ctrl-C and SIGTERM into an orderly end: the running child is ended, what was measured is merged and what was
+ * half made is removed, and only then does the JVM go.
  */
 final class Interruption implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class Interruption implements AutoCloseable {
     private void awaitFinish() {
         try {
             if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("the run did not end within %d s of the interrupt".formatted(GRACE_SECONDS));
+                System.err.println("the command did not end within %d s of the interrupt".formatted(GRACE_SECONDS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

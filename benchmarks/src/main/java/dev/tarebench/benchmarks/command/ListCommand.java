@@ -47,7 +47,7 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Session session = Session.open(shared.catalogue, Progress.silent());
         List<Cell> cells = Selection.of(regex).from(session.catalogue().cells());
-        Resolution resolution = new Resolution(session.toolbox(), session.builder(), size);
+        Resolution resolution = session.resolution(size);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(cells, resolution));

@@ -1,6 +1,9 @@
 package dev.tarebench.benchmarks.command;
 
 import dev.tarebench.toolchains.machine.Machine;
+import dev.tarebench.toolchains.machine.Noise;
+import dev.tarebench.toolchains.machine.NoiseWatch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,6 +12,8 @@ record NoiseVerdict(List<String> lines) {
 
     /** From this share of all CPUs on, somebody else is measurably at work. */
     private static final double BUSY_SHARE = 0.15;
+
+    private static final Duration MOMENT = Duration.ofMillis(500);
 
     static NoiseVerdict of(Machine machine) {
         List<String> lines = new ArrayList<>();
@@ -32,10 +37,26 @@ record NoiseVerdict(List<String> lines) {
         if (governor != null && !governor.equals("performance")) {
             lines.add("the CPU governor is '%s': set it to 'performance'".formatted(governor));
         }
+        Noise noise = aMoment();
+        lines.addAll(noise.disturbances());
         if (lines.isEmpty()) {
             lines.add("nothing was found that disturbs");
         }
+        if (!noise.unknown().isEmpty()) {
+            lines.add("unknown, since this machine does not tell: " + String.join(", ", noise.unknown()));
+        }
         return new NoiseVerdict(List.copyOf(lines));
+    }
+
+    /** What goes on now, over a time in which a process that is busy cannot hide. */
+    private static Noise aMoment() {
+        NoiseWatch watch = NoiseWatch.start();
+        try {
+            Thread.sleep(MOMENT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return watch.finish();
     }
 
     private static void note(Machine machine, String key, String value, String line, List<String> lines) {

@@ -42,6 +42,14 @@ final class ProvisionCommand implements Callable<Integer> {
             out.flush();
         });
         List<ToolDescription> wanted = wanted(session);
+        try (Interruption interruption = new Interruption()) {
+            interruption.ends(Thread.currentThread()::interrupt);
+            return bring(session, wanted, interruption, out).code();
+        }
+    }
+
+    private static ExitCode bring(
+            Session session, List<ToolDescription> wanted, Interruption interruption, PrintWriter out) {
         List<String> failed = new ArrayList<>();
         int number = 0;
         for (ToolDescription tool : wanted) {
@@ -50,6 +58,11 @@ final class ProvisionCommand implements Callable<Integer> {
             if (!bring(session, tool, out)) {
                 failed.add(tool.id());
             }
+            if (interruption.requested()) {
+                out.println("interrupted; what was not ready is gone, and comes by the same command");
+                out.flush();
+                return ExitCode.INTERRUPTED;
+            }
         }
         out.println("provisioned %d, failed %d%s"
                 .formatted(
@@ -57,7 +70,7 @@ final class ProvisionCommand implements Callable<Integer> {
                         failed.size(),
                         failed.isEmpty() ? "" : ": " + String.join(", ", failed)));
         out.flush();
-        return (failed.isEmpty() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE).code();
+        return failed.isEmpty() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE;
     }
 
     private List<ToolDescription> wanted(Session session) {

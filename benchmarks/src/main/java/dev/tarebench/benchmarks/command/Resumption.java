@@ -20,12 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Reads what an earlier part of a run journalled, and cuts the half line that its death left. */
-final class Resumption {
+/** What an earlier part of a run left, and whether this part may be added to it. */
+record Resumption(RunFolder folder, RunRequest.Beginning beginning) {
 
-    private Resumption() {}
-
+    /** What an earlier part journalled; the half line that its death left is cut, anything else broken is told. */
     static List<JournalLine> recover(RunFolder folder) throws IOException {
         List<JournalLine> lines = new ArrayList<>();
         if (!Files.exists(folder.samples())) {
@@ -40,26 +40,42 @@ final class Resumption {
         return lines;
     }
 
-    /** A run goes on only with the plan, the artifacts, the tools and the machine that it began with. */
-    static void requireUnchanged(
-            RunFolder folder, List<CellDescription> cells, Collection<Prepared> prepared, Machine machine) {
-        List<String> changes = new ArrayList<>();
+    /**
+     * What is no longer as the run began, which only {@code --force} lets pass; the journal then says it with every
+     * execution, of later parts too. Other cells than planned never pass: their places in the order would belong to somebody else.
+     */
+    List<String> changes(List<CellDescription> cells, Collection<Prepared> prepared, Machine machine) {
+        if (beginning == RunRequest.Beginning.FRESH) {
+            return List.of();
+        }
         if (!PlanFile.read(folder.plan()).cells().equals(cells)) {
-            changes.add("the cells that can be measured are others");
+            throw new SetupFailure(
+                    "%s cannot go on: the cells that can be measured are others".formatted(folder.path()),
+                    "restore what it began with ('list' says what is missing), or begin a new run");
         }
-        if (Files.exists(folder.machine())) {
-            MachineRecord before = MachineRecord.read(folder.machine());
-            if (!before.fingerprint().equals(Optional.of(machine.fingerprint()))) {
-                changes.add("the machine is another");
-            }
-            changes.addAll(changedTools(before, prepared));
-            changes.addAll(changedArtifacts(before, prepared));
+        if (!Files.exists(folder.machine())) {
+            return List.of();
         }
-        if (!changes.isEmpty()) {
+        MachineRecord before = MachineRecord.read(folder.machine());
+        List<String> changes = changes(before, prepared, machine);
+        if (beginning == RunRequest.Beginning.RESUMED && !changes.isEmpty()) {
             throw new SetupFailure(
                     "%s cannot go on: %s".formatted(folder.path(), String.join("; ", changes)),
-                    "restore what it began with, or begin a new run");
+                    "restore what it began with, begin a new run, or add --force, which marks what is measured from now on");
         }
+        return Stream.concat(before.forced().stream(), changes.stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> changes(MachineRecord before, Collection<Prepared> prepared, Machine machine) {
+        List<String> changes = new ArrayList<>();
+        if (!before.fingerprint().equals(Optional.of(machine.fingerprint()))) {
+            changes.add("the machine is another");
+        }
+        changes.addAll(changedTools(before, prepared));
+        changes.addAll(changedArtifacts(before, prepared));
+        return changes;
     }
 
     private static List<String> changedTools(MachineRecord before, Collection<Prepared> prepared) {

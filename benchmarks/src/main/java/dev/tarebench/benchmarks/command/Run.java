@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.measure.CellFactory;
 import dev.tarebench.benchmarks.measure.Measurable;
 import dev.tarebench.benchmarks.measure.MeasureSettings;
@@ -14,6 +15,7 @@ import dev.tarebench.benchmarks.plan.Schedule;
 import dev.tarebench.benchmarks.record.Journal;
 import dev.tarebench.benchmarks.record.MachineFile;
 import dev.tarebench.benchmarks.record.RunFolder;
+import dev.tarebench.benchmarks.selftest.SelftestFile;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Plan;
@@ -90,24 +92,37 @@ final class Run {
         List<CellDescription> descriptions = ready.stream()
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
                 .toList();
-        PreparedCells cells = PreparedCells.of(
-                ready,
-                new Preparation(
-                        session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions()));
-        if (request.resumed()) {
-            Resumption.requireUnchanged(folder, descriptions, cells.ready(), machine.join());
-        } else {
-            PlanFile.write(plan(descriptions), folder.plan());
-        }
-        try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier)) {
-            execute(folder, cells, journal, machine.join(), interruption);
-            return new RunClosing(request, ready, unavailable, out)
-                    .close(folder, journal.lines(), interruption.requested());
+        session.sweepContainers();
+        Optional<Dock> dock = session.dock(ready);
+        try {
+            PreparedCells cells = PreparedCells.of(ready, preparation(dock));
+            Resumption resumption = new Resumption(folder, request.beginning());
+            List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
+            if (!request.resumed()) {
+                PlanFile.write(plan(descriptions), folder.plan());
+            }
+            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier, changes)) {
+                execute(folder, cells, journal, machine.join(), changes, interruption);
+                return new RunClosing(request, ready, unavailable, out)
+                        .close(folder, journal.lines(), interruption.requested());
+            }
+        } finally {
+            dock.ifPresent(Dock::close);
         }
     }
 
+    private Preparation preparation(Optional<Dock> dock) {
+        return new Preparation(
+                session.cache(), session.toolbox(), session.builder(), request.size(), request.repetitions(), dock);
+    }
+
     private void execute(
-            RunFolder folder, PreparedCells cells, Journal journal, Machine machine, Interruption interruption)
+            RunFolder folder,
+            PreparedCells cells,
+            Journal journal,
+            Machine machine,
+            List<String> changes,
+            Interruption interruption)
             throws IOException {
         List<Schedule.Slot> schedule = Schedule.of(ready.size(), request.primes(), request.rounds(), request.seed());
         Progressed progressed = Progressed.of(journal.lines(), schedule);
@@ -119,7 +134,8 @@ final class Run {
             interruption.ends(launcher::close);
             MachineFile.write(
                     machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
-            CellFactory factory = new CellFactory(launcher, workspace, settings());
+            RunConditions conditions = RunConditions.note(folder, machine, changes, SelftestFile.in(session.cache()));
+            CellFactory factory = new CellFactory(launcher, workspace, settings(), interruption::requested);
             List<Optional<Measurable>> measurables = cells.cells().stream()
                     .map(cell -> cell.map(factory::measurable))
                     .toList();
@@ -128,9 +144,11 @@ final class Run {
                             (slot, cell, trial) -> {
                                 journal.ended(slot, cell, trial);
                                 display.ended(slot, cell, trial);
+                                conditions.ended(slot, cell, trial);
                             },
                             stop(interruption))
                     .run(measurables, schedule, progressed);
+            conditions.close();
         } catch (LauncherFailed e) {
             throw new SetupFailure(
                     "the launcher failed: " + e.getMessage(), "go on with: run --resume " + folder.path(), e);

@@ -56,6 +56,11 @@ final class RunClosing {
             out.flush();
             return ExitCode.INTERRUPTED;
         }
+        if (planned.isEmpty()) {
+            out.println("nothing was measured, since no selected cell is ready; 'list' says why, cell by cell");
+            out.flush();
+            return ExitCode.INCOMPLETE;
+        }
         return completed == planned.size() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE;
     }
 

@@ -34,14 +34,17 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         check();
         PrintWriter out = spec.commandLine().getOut();
-        Session session = Session.open(shared.catalogue, line -> {
+        RunRequest request = RunRequest.of(options, shared);
+        Session session = Session.open(request.catalogue(), line -> {
             out.println(line);
             out.flush();
         });
-        RunRequest request = RunRequest.of(options);
-        List<Cell> selected =
-                Selection.of(request.regex()).from(session.catalogue().cells());
-        Resolution resolution = new Resolution(session.toolbox(), session.builder(), request.size());
+        List<Cell> selected = Selection.of(request.regex())
+                .from(session.catalogue().cells())
+                .stream()
+                .flatMap(cell -> cell.times(request.containers()))
+                .toList();
+        Resolution resolution = session.resolution(request.size());
         List<Cell> ready = new ArrayList<>();
         List<UnavailableCell> unavailable = new ArrayList<>();
         for (Cell cell : selected) {
@@ -67,6 +70,12 @@ final class RunCommand implements Callable<Integer> {
         }
         if (options.prolonged < 1) {
             throw new Unusable("--prolonged must be at least 1, not %d".formatted(options.prolonged));
+        }
+        options.containers.stream().filter(count -> count < 1).findFirst().ifPresent(count -> {
+            throw new Unusable("--containers must be at least 1, not %d".formatted(count));
+        });
+        if (options.force && options.resume.isEmpty()) {
+            throw new Unusable("--force is for --resume alone; a new run has nothing that could have changed");
         }
         options.cpus.filter(count -> count < 1).ifPresent(count -> {
             throw new Unusable("--cpus must be at least 1, not %d".formatted(count));

@@ -3,6 +3,7 @@ package dev.tarebench.benchmarks.command;
 import dev.tarebench.workloads.Size;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,6 +53,13 @@ final class RunOptions {
             description = "how often a cell of prolonged/… does its work in one process (${DEFAULT-VALUE})")
     int prolonged = 20;
 
+    @Option(
+            names = "--containers",
+            paramLabel = "N",
+            split = ",",
+            description = "how many containers a cell of density/… runs at once, one cell for each number (10,100,400)")
+    List<Integer> containers = List.of(10, 100, 400);
+
     @Option(names = "--out", paramLabel = "DIR", description = "where the run's files go (target/bench/<run-id>)")
     Optional<Path> out = Optional.empty();
 
@@ -69,6 +77,11 @@ final class RunOptions {
             paramLabel = "DIR",
             description = "go on with an interrupted run; takes everything from its plan")
     Optional<Path> resume = Optional.empty();
+
+    @Option(
+            names = "--force",
+            description = "with --resume: go on even with another engine, module or machine; every execution says so")
+    boolean force;
 
     String regexOrDefault() {
         return regex.orElse(DEFAULT_REGEX);

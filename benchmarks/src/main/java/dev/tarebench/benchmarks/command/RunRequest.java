@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A run as it is planned: from the options of a new one, or from the plan of one that goes on. */
 record RunRequest(
@@ -25,20 +28,39 @@ record RunRequest(
         int rounds,
         int primes,
         int repetitions,
+        List<Integer> containers,
         long seed,
         Duration timeout,
         Optional<Duration> timeLimit,
         Optional<Integer> cpus,
-        boolean resumed) {
+        Optional<Path> catalogue,
+        Beginning beginning) {
+
+    RunRequest {
+        containers = List.copyOf(containers);
+    }
 
     private static final DateTimeFormatter RUN_ID =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static RunRequest of(RunOptions options) {
-        return options.resume.isPresent() ? resumed(options.resume.get()) : fresh(options);
+    /** What a run begins with: nothing, or what an earlier part of it left. */
+    enum Beginning {
+        FRESH,
+        RESUMED,
+        FORCED
     }
 
-    private static RunRequest fresh(RunOptions options) {
+    static RunRequest of(RunOptions options, SharedOptions shared) {
+        return options.resume.isPresent()
+                ? resumed(options.resume.get(), shared.catalogue, options.force)
+                : fresh(options, shared.catalogue);
+    }
+
+    boolean resumed() {
+        return beginning != Beginning.FRESH;
+    }
+
+    private static RunRequest fresh(RunOptions options, Optional<Path> catalogue) {
         long seed = options.seed.orElseGet(() -> ThreadLocalRandom.current().nextLong(1L << 48));
         String runId = RUN_ID.format(Instant.now()) + "-" + Long.toHexString(seed & 0xffff);
         return new RunRequest(
@@ -49,14 +71,16 @@ record RunRequest(
                 options.rounds,
                 options.prime,
                 options.prolonged,
+                options.containers,
                 seed,
                 options.timeout,
                 options.timeLimit,
                 options.cpus,
-                false);
+                catalogue.map(Path::toAbsolutePath),
+                Beginning.FRESH);
     }
 
-    private static RunRequest resumed(Path folder) {
+    private static RunRequest resumed(Path folder, Optional<Path> catalogue, boolean force) {
         Plan plan = PlanFile.read(new RunFolder(folder).plan());
         SortedMap<String, String> options = plan.options();
         return new RunRequest(
@@ -68,11 +92,16 @@ record RunRequest(
                 plan.rounds(),
                 Integer.parseInt(options.getOrDefault("prime", "1")),
                 Integer.parseInt(options.getOrDefault("prolonged", "20")),
+                Stream.of(options.getOrDefault("containers", "").split(",", -1))
+                        .filter(number -> !number.isEmpty())
+                        .map(Integer::valueOf)
+                        .toList(),
                 plan.seed(),
                 Duration.parse(options.getOrDefault("timeout", "PT5M")),
                 Optional.empty(),
                 Optional.ofNullable(options.get("cpus")).map(Integer::valueOf),
-                true);
+                catalogue.or(() -> Optional.ofNullable(options.get("catalogue")).map(Path::of)),
+                force ? Beginning.FORCED : Beginning.RESUMED);
     }
 
     /** Every option that had an influence, as the plan records it. */
@@ -80,9 +109,11 @@ record RunRequest(
         SortedMap<String, String> recorded = new TreeMap<>();
         recorded.put("prime", Integer.toString(primes));
         recorded.put("prolonged", Integer.toString(repetitions));
+        recorded.put("containers", containers.stream().map(String::valueOf).collect(Collectors.joining(",")));
         recorded.put("timeout", timeout.toString());
         timeLimit.ifPresent(limit -> recorded.put("timeLimit", limit.toString()));
         cpus.ifPresent(count -> recorded.put("cpus", count.toString()));
+        catalogue.ifPresent(own -> recorded.put("catalogue", own.toString()));
         return recorded;
     }
 }

@@ -1,21 +1,34 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Fronts;
 import dev.tarebench.benchmarks.plan.Catalogue;
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Resolution;
+import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.LentCompilers;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.daemons.DaemonOrigin;
+import dev.tarebench.toolchains.daemons.OwnDaemons;
+import dev.tarebench.toolchains.handlers.Carrier;
 import dev.tarebench.toolchains.install.OtherTools;
 import dev.tarebench.toolchains.install.Workshop;
+import dev.tarebench.toolchains.tools.Standing;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
+import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.ArtifactBuilder;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What every command that touches tools opens first, in the order in which it can fail. */
-public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder) {
+public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder, Fronts fronts) {
 
     public static Session open(Optional<Path> ownCatalogue, Progress progress) {
         Map<String, String> environment = System.getenv();
@@ -35,6 +48,54 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
                 catalogue,
                 cache,
                 toolbox,
-                new ArtifactBuilder(cache, toolbox, catalogue.compilers().values()));
+                new ArtifactBuilder(cache, toolbox, catalogue.compilers().values()),
+                fronts(catalogue, cache, toolbox, workshop));
+    }
+
+    /** With daemons of our own, their clients come before those of the machine. */
+    private static Fronts fronts(Catalogue catalogue, Cache cache, Toolbox toolbox, Workshop workshop) {
+        Map<String, String> environment = workshop.environment();
+        Standing standing = toolbox.look(catalogue.ownDaemons());
+        if (standing instanceof Standing.Present own && DaemonOrigin.of(environment, own) == DaemonOrigin.OWN) {
+            Map<String, String> changed = new HashMap<>(environment);
+            changed.putAll(OwnDaemons.environment(own.tool(), cache, environment.getOrDefault("PATH", "")));
+            return Fronts.of(new Toolbox(cache, workshop.in(changed)), cache, changed, Optional.of(own.tool()));
+        }
+        return Fronts.of(toolbox, cache, environment, Optional.empty());
+    }
+
+    public Resolution resolution(Size size) {
+        return new Resolution(toolbox, builder, fronts, size);
+    }
+
+    /** What the cells of a run need around them when some are in containers; nothing otherwise. */
+    public Optional<Dock> dock(List<Cell> cells) {
+        List<ContainerFront> used = cells.stream()
+                .flatMap(cell -> cell.target().through().stream())
+                .distinct()
+                .toList();
+        return used.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Dock.open(cache, fronts, used, shims(cells), System.getenv()));
+    }
+
+    private List<Path> shims(List<Cell> cells) {
+        return cells.stream()
+                .map(Cell::target)
+                .filter(Target.Handled.class::isInstance)
+                .map(target -> ((Target.Handled) target).handler())
+                .filter(handler -> handler.carrier() == Carrier.SHIM)
+                .map(handler -> toolbox.obtain(handler.tool()))
+                .map(tool -> Path.of(tool.start().get(0))
+                        .toAbsolutePath()
+                        .resolveSibling(".")
+                        .normalize())
+                .distinct()
+                .toList();
+    }
+
+    /** Removes what killed runs left in container engines, and says how many runs those were. */
+    int sweepContainers() {
+        return Dock.sweep(cache, fronts, catalogue.fronts().values());
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             DoctorCommand.class,
             ProvisionCommand.class,
+            SelftestCommand.class,
             RunCommand.class,
             DumpCommand.class,
             ReportCommand.class,

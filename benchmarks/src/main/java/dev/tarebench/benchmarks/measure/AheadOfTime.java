@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.CommandFailed;
@@ -72,6 +73,7 @@ public final class AheadOfTime {
         for (ArgumentTemplate step : mode.compile()) {
             total += timed(Command.of(step.render(engine.bindings(values, Map.of())))
                     .inDirectory(folder)
+                    .withEnvironment(Making.environment(folder))
                     .withEnvironment(environmentOfOthers)
                     .withEnvironment(engine.render(mode.environment(), values))
                     .withTimeout(Duration.ofMinutes(20))

@@ -11,6 +11,7 @@ public final class Benchmarks {
         return switch (operation) {
             case RUN -> RunBenchmark.class;
             case PROLONGED -> ProlongedBenchmark.class;
+            case DENSITY -> DensityBenchmark.class;
         };
     }
 }

@@ -3,7 +3,9 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.reports.journal.Metrics;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -17,6 +19,8 @@ final class JmhShot {
 
     /** JMH interrupts the thread at its own timeout, so ours must come first with certainty. */
     private static final Duration MARGIN = Duration.ofHours(1);
+
+    private static final String JMH = "org.openjdk.jmh.";
 
     private final TimeValue timeout;
 
@@ -46,15 +50,20 @@ final class JmhShot {
         }
     }
 
-    /** JMH says only that a benchmark failed; what failed stands in the suppressed exceptions. */
+    /** JMH says only that a benchmark failed; what failed stands among the causes, and the suppressed of the causes. */
     private static RuntimeException reason(RunnerException failure) {
-        for (Throwable suppressed : failure.getSuppressed()) {
-            for (Throwable cause = suppressed; cause != null; cause = cause.getCause()) {
-                if (cause instanceof RuntimeException found) {
-                    return found;
-                }
-            }
+        return ours(failure)
+                .orElseGet(() ->
+                        new IllegalStateException("JMH could not execute the cell: " + failure.getMessage(), failure));
+    }
+
+    private static Optional<RuntimeException> ours(Throwable failure) {
+        if (failure instanceof RuntimeException found
+                && !found.getClass().getName().startsWith(JMH)) {
+            return Optional.of(found);
         }
-        return new IllegalStateException("JMH could not execute the cell: " + failure.getMessage(), failure);
+        Stream<Throwable> deeper =
+                Stream.concat(Optional.ofNullable(failure.getCause()).stream(), Stream.of(failure.getSuppressed()));
+        return deeper.flatMap(next -> ours(next).stream()).findFirst();
     }
 }

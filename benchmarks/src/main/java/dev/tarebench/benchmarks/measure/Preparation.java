@@ -1,5 +1,9 @@
 package dev.tarebench.benchmarks.measure;
 
+import dev.tarebench.benchmarks.dock.ContainedProgram;
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.HandledFront;
+import dev.tarebench.benchmarks.dock.Module;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
@@ -22,7 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Puts everything in place that a cell's execution needs, so that nothing is made while anything is timed. */
 public final class Preparation {
@@ -34,14 +37,19 @@ public final class Preparation {
     private final InputStore inputs;
     private final Size size;
     private final int repetitions;
+    private final Optional<Dock> dock;
 
-    /** For cells that are not prolonged. */
+    /** For cells that are neither prolonged nor in containers. */
     public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size) {
-        this(cache, toolbox, builder, size, 1);
+        this(cache, toolbox, builder, size, 1, Optional.empty());
     }
 
-    /** @param repetitions how often a prolonged cell does its work in one process */
-    public Preparation(Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions) {
+    /**
+     * @param repetitions how often a prolonged cell does its work in one process
+     * @param dock what cells in containers need around them
+     */
+    public Preparation(
+            Cache cache, Toolbox toolbox, ArtifactBuilder builder, Size size, int repetitions, Optional<Dock> dock) {
         this.cache = cache;
         this.toolbox = toolbox;
         this.builder = builder;
@@ -49,6 +57,7 @@ public final class Preparation {
         this.inputs = new InputStore(cache);
         this.size = size;
         this.repetitions = repetitions;
+        this.dock = dock;
     }
 
     public Prepared prepare(Cell cell) {
@@ -66,9 +75,72 @@ public final class Preparation {
         for (InputFile input : run.inputs()) {
             files.put(input.name(), inputs.obtain(input.source()));
         }
-        return cell.target() instanceof Target.Wasm wasm
-                ? wasm(cell, wasm, artifact, run, files)
+        if (cell.target() instanceof Target.Wasm wasm) {
+            return wasm(cell, wasm, artifact, run, files);
+        }
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return emulated(cell, emulated, artifact, run, files);
+        }
+        if (cell.target() instanceof Target.Handled handled) {
+            return handled(cell, handled, artifact, run, files);
+        }
+        return cell.target() instanceof Target.Container container
+                ? contained(cell, container, artifact, run, files)
                 : nativeProgram(cell, artifact, run, files);
+    }
+
+    private Prepared contained(
+            Cell cell, Target.Container target, Artifact artifact, SizedRun run, Map<String, Path> files) {
+        Dock open = dock.orElseThrow(() -> new SetupFailure(
+                "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
+        ContainedProgram program =
+                open.program(target.front(), target.base(), cell.workload().id(), artifact, files, run.arguments());
+        List<String> notes = new ArrayList<>(notes(cell, program.engine().tool()));
+        notes.add("base: " + program.origin());
+        return new Prepared(
+                cell,
+                artifact,
+                new ContainerVessel(program, open),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(artifact.compiler(), program.engine().tool()),
+                notes);
+    }
+
+    private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
+        Dock open = dock.orElseThrow(() -> new SetupFailure(
+                "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
+        Tool tool = toolbox.obtain(target.handler().tool());
+        Optional<AheadOfTime.Product> product = compiled(target, tool, module);
+        ContainedProgram program = open.module(
+                new HandledFront(target.front(), target.handler(), tool),
+                target.form(),
+                cell.workload().id(),
+                product.map(compiled -> Module.of(compiled.file()))
+                        .orElseGet(() -> new Module(module.file(), module.sha256())),
+                run.arguments());
+        return new Prepared(
+                cell,
+                module,
+                new ContainerVessel(program, open),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                product,
+                List.of(module.compiler(), tool, program.engine().tool()),
+                notes(cell, tool, program.engine().tool()));
+    }
+
+    private Optional<AheadOfTime.Product> compiled(Target.Handled target, Tool handler, Artifact module) {
+        if (target.compiler().isPresent()) {
+            Target.Wasm by = target.compiler().get();
+            Tool engine = toolbox.obtain(by.engine().tool());
+            return Optional.of(
+                    aheadOfTime.compile(engine, by.mode(), module, toolbox.environmentOfOthers(engine.description())));
+        }
+        return target.form().ownCompiler().map(mode -> aheadOfTime.compile(handler, mode, module, Map.of()));
     }
 
     private Answer answer(Cell cell, SizedRun run) {
@@ -81,14 +153,32 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 artifact,
-                directory -> command,
-                CleanEnvironment.with(Map.of()),
+                new BareVessel(directory -> command, CleanEnvironment.with(Map.of()), dock),
                 files,
                 answer(cell, run),
                 Optional.empty(),
-                OptionalLong.empty(),
+                Optional.empty(),
                 List.of(artifact.compiler()),
                 notes(cell));
+    }
+
+    private Prepared emulated(
+            Cell cell, Target.Emulated target, Artifact program, SizedRun run, Map<String, Path> files) {
+        Tool emulator = toolbox.obtain(target.emulator().tool());
+        Map<String, String> values = Map.of("program", program.file().toString());
+        return new Prepared(
+                cell,
+                program,
+                new BareVessel(
+                        Prepared.rendering(target.run(), emulator, values, run.arguments()),
+                        CleanEnvironment.with(Map.of()),
+                        dock),
+                files,
+                answer(cell, run),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(program.compiler(), emulator),
+                notes(cell, emulator));
     }
 
     private Prepared wasm(Cell cell, Target.Wasm target, Artifact module, SizedRun run, Map<String, Path> files) {
@@ -109,12 +199,14 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 module,
-                Prepared.rendering(mode.run(), engine, values, run.arguments()),
-                CleanEnvironment.with(engine.render(mode.environment(), values)),
+                new BareVessel(
+                        Prepared.rendering(mode.run(), engine, values, run.arguments()),
+                        CleanEnvironment.with(engine.render(mode.environment(), values)),
+                        dock),
                 files,
                 answer(cell, run),
                 proof,
-                product.map(compiled -> OptionalLong.of(compiled.compileNs())).orElse(OptionalLong.empty()),
+                product,
                 List.of(module.compiler(), engine),
                 notes(cell, engine));
     }

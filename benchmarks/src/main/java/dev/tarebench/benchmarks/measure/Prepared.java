@@ -9,36 +9,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
  * A cell with everything that its execution needs in place.
  *
- * @param commandFor the command line for a given working directory
+ * @param vessel what the guest runs in
+ * @param compiled what an ahead-of-time mode made of the module
  * @param tools what took part, for the record
  */
 public record Prepared(
         Cell cell,
         Artifact artifact,
-        Function<Path, List<String>> commandFor,
-        Map<String, String> environment,
+        Vessel vessel,
         Map<String, Path> inputs,
         Answer answer,
         Optional<CacheProof> cacheProof,
-        OptionalLong compileNs,
+        Optional<AheadOfTime.Product> compiled,
         List<Tool> tools,
         List<String> notes) {
 
     public Prepared {
-        environment = Map.copyOf(environment);
         inputs = Map.copyOf(inputs);
         tools = List.copyOf(tools);
         notes = List.copyOf(notes);
-    }
-
-    List<String> command(Path directory) {
-        return commandFor.apply(directory);
     }
 
     /** Renders an engine's argument list for each working directory anew. */

@@ -3,10 +3,8 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.launch.Execution;
-import dev.tarebench.toolchains.launch.Invocation;
 import dev.tarebench.toolchains.launch.Outcome;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
-import dev.tarebench.toolchains.launch.ResourceUsage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,15 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A cell that is one process under the launcher: a native program, or an engine with its module. */
+/** A cell that is one process under the launcher, whatever vessel the guest is in. */
 final class ProcessCell implements Measurable {
 
     private static final int MOST_FILLS = 10;
-    private static final long OUTPUT_LIMIT_BYTES = 256L << 20;
 
     /** The journal's key of the times of a prolonged run's repetitions. */
     private static final String REPETITIONS = "repetitionNs";
@@ -36,8 +32,10 @@ final class ProcessCell implements Measurable {
     private final ProcessLauncher launcher;
     private final Workspace workspace;
     private final MeasureSettings settings;
+    private final Programs programs;
     private Optional<Workspace.Place> place = Optional.empty();
-    private Optional<Invocation> invocation = Optional.empty();
+    private Optional<Vessel.Filled> filled = Optional.empty();
+    private int padding;
     private Optional<Execution> execution = Optional.empty();
     private Instant startedAt = Instant.EPOCH;
     private List<String> entries = List.of();
@@ -47,6 +45,7 @@ final class ProcessCell implements Measurable {
         this.launcher = launcher;
         this.workspace = workspace;
         this.settings = settings;
+        this.programs = Programs.of(prepared, workspace.root());
     }
 
     @Override
@@ -65,18 +64,8 @@ final class ProcessCell implements Measurable {
     private void layOut(int paddingBytes) {
         Workspace.Place fresh = workspace.fresh(prepared.inputs());
         place = Optional.of(fresh);
-        invocation = Optional.of(new Invocation(
-                prepared.command(fresh.directory()),
-                prepared.environment(),
-                fresh.directory(),
-                Optional.empty(),
-                fresh.stdout(),
-                fresh.stderr(),
-                settings.timeout(),
-                OUTPUT_LIMIT_BYTES,
-                settings.cpus(),
-                paddingBytes,
-                List.of()));
+        filled = Optional.of(prepared.vessel().fill(fresh, settings, paddingBytes));
+        padding = paddingBytes;
     }
 
     /** Engines write their caches beside the guest and give up when it ends first, so one run may not be enough. */
@@ -90,18 +79,21 @@ final class ProcessCell implements Measurable {
 
     @Override
     public void execute() {
-        execution = Optional.of(launcher.launch(invocation.orElseThrow()));
+        execution = Optional.of(launcher.launch(filled.orElseThrow().invocation()));
     }
 
     @Override
     public Trial after() {
         Execution done = execution.orElseThrow();
+        programs.requireUnchanged(prepared.cell().id());
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
-        done.usage().ifPresent(usage -> record(usage, metrics));
-        metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long)
-                invocation.orElseThrow().environmentPaddingBytes());
-        prepared.compileNs().ifPresent(compile -> metrics.put(Metrics.COMPILE.key(), compile));
+        filled.orElseThrow().read(done, metrics);
+        metrics.put(Metrics.ENVIRONMENT_PADDING.key(), (long) padding);
+        prepared.compiled().ifPresent(product -> {
+            metrics.put(Metrics.COMPILE.key(), product.compileNs());
+            metrics.put(Metrics.COMPILED_SIZE.key(), product.bytes());
+        });
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
@@ -111,8 +103,11 @@ final class ProcessCell implements Measurable {
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(
-                Verification.judge(done, prepared.answer(), place.orElseThrow().directory(), prepared.inputs()));
+        Outcome outcome = proveCache(Verification.judge(
+                done.endedAs(prepared.vessel().ended(done, marks)),
+                prepared.answer(),
+                place.orElseThrow().directory(),
+                prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,
@@ -141,24 +136,11 @@ final class ProcessCell implements Measurable {
 
     @Override
     public void clear() {
+        filled.ifPresent(Vessel.Filled::empty);
+        filled = Optional.empty();
         place.ifPresent(Workspace.Place::remove);
         place = Optional.empty();
         execution = Optional.empty();
-    }
-
-    private static void record(ResourceUsage usage, Map<String, Long> metrics) {
-        metrics.put(Metrics.WALL.key(), usage.wall().toNanos());
-        usage.user().ifPresent(user -> metrics.put(Metrics.USER.key(), user.toNanos()));
-        usage.system().ifPresent(system -> metrics.put(Metrics.SYSTEM.key(), system.toNanos()));
-        put(metrics, Metrics.MAX_RSS.key(), usage.maxRssBytes());
-        put(metrics, Metrics.MINOR_FAULTS.key(), usage.minorFaults());
-        put(metrics, Metrics.MAJOR_FAULTS.key(), usage.majorFaults());
-        put(metrics, Metrics.VOLUNTARY_SWITCHES.key(), usage.voluntarySwitches());
-        put(metrics, Metrics.INVOLUNTARY_SWITCHES.key(), usage.involuntarySwitches());
-    }
-
-    private static void put(Map<String, Long> metrics, String key, OptionalLong value) {
-        value.ifPresent(figure -> metrics.put(key, figure));
     }
 
     private static String standardError(Path file) {

@@ -54,6 +54,13 @@ public final class Tooling {
             if (cell.target() instanceof Target.Wasm wasm) {
                 needed.putIfAbsent(wasm.engine().id(), wasm.engine().tool());
             }
+            if (cell.target() instanceof Target.Handled handled) {
+                needed.putIfAbsent(handled.handler().id(), handled.handler().tool());
+                handled.compiler().map(by -> by.engine().tool()).ifPresent(tool -> needed.putIfAbsent(tool.id(), tool));
+            }
+            if (cell.target() instanceof Target.Emulated emulated) {
+                needed.putIfAbsent(emulated.emulator().id(), emulated.emulator().tool());
+            }
         }
         return needed.values();
     }

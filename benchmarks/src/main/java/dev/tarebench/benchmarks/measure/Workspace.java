@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Gives every execution a working directory of its own, on one file system, and takes it away afterwards. */
 public final class Workspace implements AutoCloseable {
+
+    private static final Set<PosixFilePermission> PRIVATE = PosixFilePermissions.fromString("rwx------");
 
     private final Path root;
     private final FileLock lock;
@@ -24,6 +29,10 @@ public final class Workspace implements AutoCloseable {
         this.lock = lock;
     }
 
+    Path root() {
+        return root;
+    }
+
     /** A workspace of the given name in the cache, locked for as long as it is open. */
     public static Workspace open(Cache cache, String name) {
         Path root = cache.root().resolve("work").resolve(name);
@@ -31,6 +40,8 @@ public final class Workspace implements AutoCloseable {
             cache.removeLeftovers();
             FileLock lock = FileLock.tryAcquire(Cache.workLock(root))
                     .orElseThrow(() -> new SetupFailure("another run is working in " + root, "wait for its end"));
+            // What guests print may be nobody else's business, and their folders' names can be guessed.
+            Files.createDirectories(root, PosixFilePermissions.asFileAttribute(PRIVATE));
             return new Workspace(root, lock);
         } catch (IOException e) {
             throw new SetupFailure("the working directory %s cannot be made: %s".formatted(root, e), "", e);

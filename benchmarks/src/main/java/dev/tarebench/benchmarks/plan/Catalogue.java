@@ -1,26 +1,53 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.polybench.Polybench;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseCatalogue;
 import dev.tarebench.toolchains.catalogue.CatalogueFile;
 import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.FrontCatalogue;
+import dev.tarebench.toolchains.daemons.DaemonCatalogue;
+import dev.tarebench.toolchains.emulators.Emulator;
+import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.EngineCatalogue;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.handlers.HandlerCatalogue;
+import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.WorkloadCatalogue;
 import dev.tarebench.workloads.WorkloadVariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All that there is: what the folders hold, and what a catalogue of the user's own adds. */
-public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compilers, List<WorkloadVariant> workloads) {
+public record Catalogue(
+        Map<String, Engine> engines,
+        Map<String, Compiler> compilers,
+        Map<String, Emulator> emulators,
+        Map<String, ContainerFront> fronts,
+        Map<String, Base> bases,
+        Map<String, Handler> handlers,
+        Map<String, ToolDescription> daemons,
+        List<WorkloadVariant> workloads) {
+
+    /** The tool that holds containerd and Docker of our own. */
+    private static final String DAEMONS = "daemons";
 
     /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
     private static final String ROOT = "tare/";
@@ -33,10 +60,21 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
         Problems problems = new Problems();
         Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
+        Map<String, ContainerFront> fronts = FrontCatalogue.read(files("containers", own), problems);
+        Map<String, Base> bases = BaseCatalogue.read(files("bases", own), problems);
+        Map<String, Emulator> emulators = EmulatorCatalogue.read(files("emulators", own), problems);
+        Map<String, Handler> handlers = HandlerCatalogue.read(files("handlers", own), problems);
+        Map<String, ToolDescription> daemons = DaemonCatalogue.read(files(DAEMONS, own), problems);
         List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
         problems.throwIfAny();
         workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, workloads);
+        return new Catalogue(engines, compilers, emulators, fronts, bases, handlers, daemons, workloads);
+    }
+
+    /** The daemons that a run can start for itself. */
+    public ToolDescription ownDaemons() {
+        return Optional.ofNullable(daemons.get(DAEMONS))
+                .orElseThrow(() -> new IllegalStateException("the catalogue has no file daemons/daemons.toml"));
     }
 
     private static List<CatalogueFile> files(String folder, Optional<Path> own) {
@@ -48,9 +86,13 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
 
     /** Every tool that can be asked for by its id. */
     public List<ToolDescription> tools() {
-        return Stream.concat(
+        return Stream.of(
                         compilers.values().stream().map(Compiler::tool),
-                        engines.values().stream().map(Engine::tool))
+                        engines.values().stream().map(Engine::tool),
+                        emulators.values().stream().map(Emulator::tool),
+                        daemons.values().stream(),
+                        handlers.values().stream().map(Handler::tool))
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -66,14 +108,48 @@ public record Catalogue(Map<String, Engine> engines, Map<String, Compiler> compi
     }
 
     private List<Target> targets() {
+        List<Target> emulated = emulated();
+        Set<String> foreign = emulated.stream().map(Target::place).collect(Collectors.toSet());
         Stream<Target> natives = compilers.values().stream()
                 .flatMap(compiler -> compiler.builds().keySet().stream())
-                .filter(place -> place.startsWith("native"))
+                .filter(place -> place.startsWith("native") && !foreign.contains(place))
                 .distinct()
                 .sorted()
                 .map(Target.Native::new);
-        Stream<Target> modes = engines.values().stream()
+        Stream<Target> containers = fronts.values().stream()
+                .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
+        return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), emulated.stream())
+                .flatMap(Function.identity())
+                .toList();
+    }
+
+    private Stream<Target> handled() {
+        return handlers.values().stream()
+                .flatMap(handler -> handler.fronts().stream()
+                        .flatMap(front -> Optional.ofNullable(fronts.get(front)).stream())
+                        .flatMap(front -> handler.formsFor(front.id()).stream()
+                                .map(form -> new Target.Handled(handler, form, front, compiler(form)))));
+    }
+
+    private Optional<Target.Wasm> compiler(Form form) {
+        return modes().filter(
+                        mode -> form.compiledBy().filter(mode.id()::equals).isPresent())
+                .findFirst();
+    }
+
+    private Stream<Target.Wasm> modes() {
+        return engines.values().stream()
                 .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)));
-        return Stream.concat(natives, modes).toList();
+    }
+
+    /** The first emulator of an architecture runs its programs. */
+    private List<Target> emulated() {
+        Map<Platform, Target> byPlatform = new TreeMap<>(Comparator.comparing(Platform::toString));
+        emulators
+                .values()
+                .forEach(emulator -> emulator.platforms()
+                        .forEach((platform, run) ->
+                                byPlatform.putIfAbsent(platform, new Target.Emulated(emulator, platform, run))));
+        return List.copyOf(byPlatform.values());
     }
 }

@@ -3,12 +3,36 @@ package dev.tarebench.benchmarks.plan;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.WorkloadVariant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
-/** One field of the matrix: an operation on a workload on a target. */
-public record Cell(Operation operation, WorkloadVariant workload, Target target) {
+/**
+ * One field of the matrix: an operation on a workload on a target.
+ *
+ * @param containers how many run at once where that is what is measured; a cell for each number
+ */
+public record Cell(Operation operation, WorkloadVariant workload, Target target, OptionalInt containers) {
+
+    public Cell(Operation operation, WorkloadVariant workload, Target target) {
+        this(operation, workload, target, OptionalInt.empty());
+    }
 
     public String id() {
-        return operation.prefix() + workload.id() + "@" + target.id();
+        return operation.prefix() + workload.id()
+                + number().map(word -> "~" + word).orElse("") + "@" + target.id();
+    }
+
+    /** The cell once for each number of containers where it counts them, and itself elsewhere. */
+    public Stream<Cell> times(List<Integer> numbers) {
+        return operation == Operation.DENSITY
+                ? numbers.stream().map(number -> new Cell(operation, workload, target, OptionalInt.of(number)))
+                : Stream.of(this);
+    }
+
+    private Optional<String> number() {
+        return containers.isPresent() ? Optional.of("x" + containers.getAsInt()) : Optional.empty();
     }
 
     /** The cell in words that need no catalogue, as results carry it. */
@@ -19,7 +43,7 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target)
                 workload.suite(),
                 workload.workload(),
                 workload.language(),
-                workload.variant(),
+                workload.variant().or(this::number),
                 target.id(),
                 size.word(),
                 platform,

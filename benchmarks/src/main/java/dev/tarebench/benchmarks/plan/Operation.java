@@ -7,7 +7,9 @@ import java.util.Locale;
 public enum Operation {
     RUN,
     /** The guest's body many times in one process, so that an engine's warm-up can be seen. */
-    PROLONGED;
+    PROLONGED,
+    /** Many containers of one program that does nothing, all at once. */
+    DENSITY;
 
     public static Operation ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
@@ -17,12 +19,16 @@ public enum Operation {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** A guest that does not know the shared source cannot be asked to repeat itself. */
+    /**
+     * Whether it makes sense. A guest that does not know the shared source cannot be asked to repeat itself, and only
+     * an engine keeps a container whose client has gone.
+     */
     boolean suits(WorkloadVariant workload, Target target) {
         boolean able =
                 switch (this) {
                     case RUN -> true;
                     case PROLONGED -> workload.marked();
+                    case DENSITY -> target.inEngineStore();
                 };
         return able && workload.reach().allows(word()) && workload.reach().includes(target.place());
     }

@@ -1,11 +1,20 @@
 package dev.tarebench.benchmarks.plan;
 
+import dev.tarebench.benchmarks.dock.Fronts;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.compilers.Compiler;
+import dev.tarebench.toolchains.containers.ContainerEngine;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.ExitCode;
+import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Lack;
 import dev.tarebench.toolchains.engines.Mode;
+import dev.tarebench.toolchains.handlers.Carrier;
+import dev.tarebench.toolchains.install.Obstacle;
 import dev.tarebench.toolchains.tools.Standing;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.toolchains.tools.Toolbox;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.ArtifactBuilder;
@@ -18,20 +27,21 @@ public final class Resolution {
 
     private final Toolbox toolbox;
     private final ArtifactBuilder builder;
+    private final Fronts fronts;
     private final Size size;
-    private final Map<String, Standing> engines = new HashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, Availability<Compiler>> compilers = new HashMap<>();
 
-    public Resolution(Toolbox toolbox, ArtifactBuilder builder, Size size) {
+    public Resolution(Toolbox toolbox, ArtifactBuilder builder, Fronts fronts, Size size) {
         this.toolbox = toolbox;
         this.builder = builder;
+        this.fronts = fronts;
         this.size = size;
     }
 
     public Availability<Cell> resolve(Cell cell) {
-        Optional<Availability<Cell>> obstacle = missingSize(cell)
-                .or(() -> missingCompiler(cell))
-                .or(() -> cell.target() instanceof Target.Wasm wasm ? missingEngine(cell, wasm) : Optional.empty());
+        Optional<Availability<Cell>> obstacle =
+                missingSize(cell).or(() -> missingCompiler(cell)).or(() -> missingVessel(cell));
         return obstacle.orElseGet(() -> new Availability.Ready<>(cell));
     }
 
@@ -59,28 +69,108 @@ public final class Resolution {
                 : Optional.empty();
     }
 
+    private Optional<Availability<Cell>> missingVessel(Cell cell) {
+        if (cell.target() instanceof Target.Wasm wasm) {
+            return missingEngine(cell, wasm);
+        }
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return missingTool(emulated.emulator().tool());
+        }
+        if (cell.target() instanceof Target.Handled handled) {
+            return limit(cell, handled)
+                    .or(() -> missingTool(handled.handler().tool()))
+                    .or(() -> missingCompiler(handled))
+                    .or(() -> missingFront(handled));
+        }
+        return cell.target() instanceof Target.Container container
+                ? missingFront(container.front()).or(() -> missingBase(container))
+                : Optional.empty();
+    }
+
+    /** What the handler is known not to do; a test proves of each that it still does not. */
+    private static Optional<Availability<Cell>> limit(Cell cell, Target.Handled target) {
+        String name = target.handler().tool().name();
+        if (target.handler().exitCode() == ExitCode.LOST && !cell.workload().marked()) {
+            return unavailable(
+                    "%s loses exit codes, and a workload that prints nothing could not be told from one that failed"
+                            .formatted(name),
+                    "none; a workload that prints its end mark can be run");
+        }
+        return lacking(cell, name, target.form().lacks());
+    }
+
+    private Optional<Availability<Cell>> missingCompiler(Target.Handled target) {
+        boolean foreign = standing(target.handler().tool()) instanceof Standing.Present present
+                && present.tool().origin() != Tool.Origin.INSTALLED;
+        if (foreign && target.form().ownCompiler().isPresent()) {
+            return unavailable(
+                    "%s was found on this machine, and no compiler for it"
+                            .formatted(target.handler().tool().name()),
+                    "take it away from the PATH, and ours is used with its own compiler");
+        }
+        return target.compiler().flatMap(by -> missingTool(by.engine().tool()));
+    }
+
+    private Optional<Availability<Cell>> missingFront(Target.Handled target) {
+        if (target.handler().carrier() == Carrier.SHIM) {
+            return missingFront(target.front());
+        }
+        if (target.front().runs() == Runs.BUNDLE) {
+            return standing(target.handler().tool()) instanceof Standing.Present present
+                    ? asked(fronts.find(target.front(), present.tool()))
+                    : Optional.empty();
+        }
+        return missingFront(target.front()).or(() -> fronts.refusal().flatMap(Resolution::unavailable));
+    }
+
+    private Optional<Availability<Cell>> missingFront(ContainerFront front) {
+        return asked(fronts.find(front));
+    }
+
+    private static Optional<Availability<Cell>> asked(Availability<ContainerEngine> answer) {
+        return answer instanceof Availability.Unavailable<ContainerEngine> missing
+                ? unavailable(missing.reason(), missing.remedy())
+                : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingBase(Target.Container target) {
+        return fronts.obstacle(target.base()).flatMap(missing -> unavailable(missing.reason(), missing.remedy()));
+    }
+
     private Optional<Availability<Cell>> missingEngine(Cell cell, Target.Wasm target) {
         Engine engine = target.engine();
-        Optional<Availability<Cell>> lack = lacking(cell, engine, target.mode());
+        Mode mode = target.mode();
+        Optional<Availability<Cell>> lack =
+                lacking(cell, "%s in mode %s".formatted(engine.tool().name(), mode.id()), mode.lacks());
         if (lack.isPresent()) {
             return lack;
         }
-        Standing standing = engines.computeIfAbsent(engine.id(), id -> toolbox.look(engine.tool()));
-        return standing instanceof Standing.Absent absent
+        return missingTool(engine.tool());
+    }
+
+    private Optional<Availability<Cell>> missingTool(ToolDescription tool) {
+        return standing(tool) instanceof Standing.Absent absent
                 ? unavailable(absent.reason(), absent.remedy())
                 : Optional.empty();
     }
 
-    private static Optional<Availability<Cell>> lacking(Cell cell, Engine engine, Mode mode) {
+    private Standing standing(ToolDescription tool) {
+        return standings.computeIfAbsent(tool.id(), id -> toolbox.look(tool));
+    }
+
+    private static Optional<Availability<Cell>> lacking(Cell cell, String who, Map<String, Lack> lacks) {
         for (String need : cell.workload().needs()) {
-            Lack lack = mode.lacks().get(need);
+            Lack lack = lacks.get(need);
             if (lack != null) {
                 return unavailable(
-                        "%s in mode %s lacks '%s': %s".formatted(engine.tool().name(), mode.id(), need, lack.reason()),
-                        "none; see " + lack.reference());
+                        "%s lacks '%s': %s".formatted(who, need, lack.reason()), "none; see " + lack.reference());
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Availability<Cell>> unavailable(Obstacle obstacle) {
+        return unavailable(obstacle.reason(), obstacle.remedy());
     }
 
     private static Optional<Availability<Cell>> unavailable(String reason, String remedy) {

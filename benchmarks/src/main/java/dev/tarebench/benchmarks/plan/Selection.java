@@ -10,11 +10,18 @@ import java.util.regex.PatternSyntaxException;
  * Chooses cells by a regular expression over their ids.
  *
  * <p>It is searched for anywhere; where it holds an {@code @} it must match to the id's end, so that {@code @native} does
- * not also mean {@code @native-v3}. Variants and operations other than running must be named to be chosen.
+ * not also mean {@code @native-v3}. Variants, operations other than running and emulated architectures must be named to be
+ * chosen.
  */
 public record Selection(String regex, Pattern pattern) {
 
-    public static Selection of(String regex) {
+    /**
+     * Reads what the user asked for.
+     *
+     * @param text an expression, or the name of one behind an {@code @}
+     */
+    public static Selection of(String text) {
+        String regex = NamedSelections.expanded(text);
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
@@ -37,7 +44,9 @@ public record Selection(String regex, Pattern pattern) {
         boolean named = cell.workload().variant().isEmpty() || regex.contains("~");
         boolean operation = cell.operation() == Operation.RUN
                 || regex.contains(cell.operation().word());
-        return named && operation && pattern.matcher(cell.id()).find();
+        boolean here = !(cell.target() instanceof Target.Emulated emulated)
+                || regex.contains(emulated.architecture().architecture());
+        return named && operation && here && pattern.matcher(cell.id()).find();
     }
 
     private String nearest(List<Cell> cells) {

@@ -1,7 +1,15 @@
 package dev.tarebench.benchmarks.plan;
 
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.Runs;
+import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.images.Platform;
+import dev.tarebench.toolchains.template.ArgumentTemplate;
 import java.util.Optional;
 
 /** Where an artifact runs. */
@@ -12,8 +20,27 @@ public sealed interface Target {
     /** What the guest is built for. */
     String place();
 
+    /** The front that it is reached through, for a target in a container. */
+    default Optional<ContainerFront> through() {
+        return Optional.empty();
+    }
+
     /** The label without which figures of Wasm modes must not be compared. */
     Optional<String> tier();
+
+    /**
+     * The platform that results carry.
+     *
+     * @param host that of this machine
+     */
+    default String platform(String host) {
+        return host;
+    }
+
+    /** Whether an engine with a store of its own runs it, and not a client alone. */
+    default boolean inEngineStore() {
+        return through().filter(front -> front.runs() == Runs.REFERENCE).isPresent();
+    }
 
     /** Directly on the operating system. */
     record Native(String place) implements Target {
@@ -26,6 +53,34 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A program of another architecture under an emulator; whoever wants such a target must name it.
+     *
+     * @param run how the emulator runs a program
+     */
+    record Emulated(Emulator emulator, Platform architecture, ArgumentTemplate run) implements Target {
+
+        @Override
+        public String id() {
+            return architecture.place();
+        }
+
+        @Override
+        public String place() {
+            return architecture.place();
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String platform(String host) {
+            return architecture + "-emulated";
         }
     }
 
@@ -45,6 +100,63 @@ public sealed interface Target {
         @Override
         public Optional<String> tier() {
             return Optional.of(mode.tier().word());
+        }
+    }
+
+    /**
+     * A Wasm module in a container: a front reaches a handler, which is given the module in one of its forms.
+     *
+     * @param compiler the engine's mode that makes this form, where the handler itself cannot
+     */
+    record Handled(Handler handler, Form form, ContainerFront front, Optional<Wasm> compiler) implements Target {
+
+        @Override
+        public String id() {
+            return handler.target(front.id(), form);
+        }
+
+        @Override
+        public boolean inEngineStore() {
+            return front.runs() == Runs.REFERENCE;
+        }
+
+        @Override
+        public Optional<ContainerFront> through() {
+            return Optional.of(front);
+        }
+
+        @Override
+        public String place() {
+            return "wasm";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.of(form.tier().word());
+        }
+    }
+
+    /** A native program in a container: a front starts it in an image on a base. */
+    record Container(ContainerFront front, Base base) implements Target {
+
+        @Override
+        public String id() {
+            return front.id() + "-" + base.id();
+        }
+
+        @Override
+        public Optional<ContainerFront> through() {
+            return Optional.of(front);
+        }
+
+        @Override
+        public String place() {
+            return "native";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.empty();
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.launch.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -27,22 +28,35 @@ public final class Journal implements Listener, AutoCloseable {
     private final JournalWriter writer;
     private final Function<Measurable, CellDescription> describe;
     private final List<JournalLine> lines;
+    private final List<String> marks;
 
     private Journal(
             RunFolder folder,
             JournalWriter writer,
             Function<Measurable, CellDescription> describe,
-            List<JournalLine> earlier) {
+            List<JournalLine> earlier,
+            List<String> changes) {
         this.folder = folder;
         this.writer = writer;
         this.describe = describe;
         this.lines = new ArrayList<>(earlier);
+        this.marks = changes.stream()
+                .map(change -> "resumed by --force although " + change)
+                .toList();
     }
 
+    /**
+     * Opens the journal behind what an earlier part of the run wrote.
+     *
+     * @param changes what is no longer as the run began; every execution from now on says so
+     */
     public static Journal open(
-            RunFolder folder, Function<Measurable, CellDescription> describe, List<JournalLine> earlier) {
+            RunFolder folder,
+            Function<Measurable, CellDescription> describe,
+            List<JournalLine> earlier,
+            List<String> changes) {
         try {
-            return new Journal(folder, JournalWriter.open(folder.samples()), describe, earlier);
+            return new Journal(folder, JournalWriter.open(folder.samples()), describe, earlier, changes);
         } catch (IOException e) {
             throw new SetupFailure("the journal cannot be opened: " + e, "choose another folder by --out", e);
         }
@@ -51,6 +65,8 @@ public final class Journal implements Listener, AutoCloseable {
     @Override
     public void ended(Schedule.Slot slot, Measurable measurable, Trial trial) {
         boolean completed = trial.completed();
+        List<String> notes = new ArrayList<>(trial.notes());
+        notes.addAll(marks);
         JournalLine line = new JournalLine(
                 slot.round(),
                 slot.order(),
@@ -61,7 +77,7 @@ public final class Journal implements Listener, AutoCloseable {
                 trial.instrument() == Instrument.EXACT ? "exact" : "sampled",
                 trial.metrics(),
                 new TreeMap<>(trial.series()),
-                trial.notes());
+                notes);
         append(line);
         if (!completed) {
             keep(slot, trial);
@@ -73,6 +89,10 @@ public final class Journal implements Listener, AutoCloseable {
         try {
             writer.append(line);
             lines.add(line);
+            // What is written to a file that was removed goes nowhere, without any error.
+            if (!Files.exists(folder.samples())) {
+                throw new NoSuchFileException(folder.samples().toString(), null, "removed during the run");
+            }
         } catch (IOException e) {
             throw new SetupFailure(
                     "the journal %s cannot be written any more: %s".formatted(folder.samples(), e),

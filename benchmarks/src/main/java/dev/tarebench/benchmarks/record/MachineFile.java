@@ -25,12 +25,18 @@ public final class MachineFile {
             throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         machine.facts().forEach((path, value) -> put(root, path, value));
-        Machine.load().ifPresent(load -> put(root, "load.after", load));
         root.put("fingerprint", machine.fingerprint());
         root.put("platform", platform);
         root.put("launcher", launcher);
         tools(cells, root.putArray("tools"));
         artifacts(cells, root.putArray("artifacts"));
+        MachineRecord.of(root).write(file);
+    }
+
+    /** Adds what becomes known only later, or only to others; a value that is there is replaced. */
+    public static void add(Path file, String path, Object value) throws IOException {
+        ObjectNode root = (ObjectNode) MachineRecord.read(file).tree();
+        put(root, path, value);
         MachineRecord.of(root).write(file);
     }
 

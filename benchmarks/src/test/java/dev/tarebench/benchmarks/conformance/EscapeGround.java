@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 /** A folder with a preopened one in it, secrets beside that one, and every kind of way out that {@code escape.c} tries. */
 record EscapeGround(Path outside) {
 
+    /** What {@code escape.c} does to a file outside, in its order. */
+    private static final List<String> REACHING =
+            List.of("read", "write", "read-by-own-link", "write-by-own-link", "link", "stat");
+
+    /** What {@code escape.c} does in a folder outside, in its order. */
+    private static final List<String> FILLING = List.of("create", "mkdir", "symlink");
+
     static EscapeGround layOut(Path outside) throws IOException {
         Files.createDirectories(outside.resolve("in").resolve("in"));
         Files.createDirectory(outside.resolve("out"));
@@ -50,6 +57,16 @@ record EscapeGround(Path outside) {
             arguments.addAll(List.of(within + "/../", "../"));
         }
         return arguments.toArray(String[]::new);
+    }
+
+    /** What the guest prints when it has tried every way with these arguments and come out by none. */
+    static List<String> refusals(String[] arguments) {
+        return Stream.of(arguments)
+                .skip(1)
+                .flatMap(path -> path.endsWith("/")
+                        ? FILLING.stream().map(way -> "refused %s %smade-by-the-guest".formatted(way, path))
+                        : REACHING.stream().map(way -> "refused %s %s".formatted(way, path)))
+                .toList();
     }
 
     /** What must be the same after the guest has tried: names and contents of everything beside the preopened folder. */

@@ -2,8 +2,11 @@ package dev.tarebench.benchmarks.conformance;
 
 import dev.tarebench.benchmarks.command.Launchers;
 import dev.tarebench.benchmarks.command.Session;
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.measure.AheadOfTime;
+import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Target;
+import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
@@ -13,10 +16,12 @@ import dev.tarebench.toolchains.tools.Standing;
 import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.GuestSource;
+import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.build.Artifact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Catalogue, compilers and launcher, opened once for all modes: opening them for each would take longer than the tests. */
 final class Workbench {
@@ -39,6 +44,41 @@ final class Workbench {
         return session.catalogue().engines().values().stream()
                 .flatMap(engine -> engine.modes().values().stream().map(mode -> new Target.Wasm(engine, mode)))
                 .toList();
+    }
+
+    Session session() {
+        return session;
+    }
+
+    /** Every handler behind every front that reaches it, in every form, whether it is here or not. */
+    List<Target.Handled> handled() {
+        return greeting().map(cell -> (Target.Handled) cell.target()).toList();
+    }
+
+    /** Why the handler cannot run here; empty when it can. */
+    Optional<String> missing(Target.Handled target) {
+        return greeting()
+                .filter(cell -> cell.target().equals(target))
+                .map(session.resolution(Size.SMALL)::resolve)
+                .filter(Availability.Unavailable.class::isInstance)
+                .map(answer -> (Availability.Unavailable<Cell>) answer)
+                .map(missing -> "%s; %s".formatted(missing.reason(), missing.remedy()))
+                .findFirst();
+    }
+
+    /** What containers with all the handlers need that are here. */
+    Dock dock() {
+        return session.dock(greeting()
+                        .filter(cell -> missing((Target.Handled) cell.target()).isEmpty())
+                        .toList())
+                .orElseThrow();
+    }
+
+    /** A workload that needs nothing, so that what stands in its way stands in the way of the handler. */
+    private Stream<Cell> greeting() {
+        return session.catalogue().cells().stream()
+                .filter(cell -> cell.target() instanceof Target.Handled)
+                .filter(cell -> cell.id().startsWith("startup/hello-c@"));
     }
 
     /** Why the engine is not here and does not come by itself; empty when it is here now. */

@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.JournalReader;
 import dev.tarebench.toolchains.command.CommandResult;
@@ -24,10 +23,7 @@ final class FailuresIT {
 
     @BeforeAll
     static void needsTheCompiler() {
-        CommandResult result = Jar.run("provision", "zig");
-        if (result.exit() != 0) {
-            Requirement.missing("zig", result.output());
-        }
+        Jar.bring("zig");
     }
 
     private List<JournalLine> run() {

@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.toolchains.command.CommandResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,10 +17,7 @@ final class GateIT {
 
     @BeforeAll
     static void needsTheCompiler() {
-        CommandResult result = Jar.run("provision", "zig");
-        if (result.exit() != 0) {
-            Requirement.missing("zig", result.output());
-        }
+        Jar.bring("zig");
     }
 
     private Path measure(String name, long sleepMicroseconds) throws IOException {

@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.JournalReader;
 import dev.tarebench.toolchains.command.CommandResult;
@@ -28,10 +27,7 @@ final class ResumeIT {
 
     @BeforeAll
     static void needsTheCompiler() {
-        CommandResult result = Jar.run("provision", "zig");
-        if (result.exit() != 0) {
-            Requirement.missing("zig", result.output());
-        }
+        Jar.bring("zig");
     }
 
     private Path out() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.JournalReader;
 import dev.tarebench.toolchains.command.CommandResult;
@@ -28,10 +27,7 @@ final class RunIT {
 
     @BeforeAll
     static void needsTheCompiler() {
-        CommandResult result = Jar.run("provision", "zig");
-        if (result.exit() != 0) {
-            Requirement.missing("zig", result.output());
-        }
+        Jar.bring("zig");
     }
 
     private CommandResult measure(String regex, String... more) {

@@ -3,14 +3,14 @@ package dev.tarebench.benchmarks.endtoend;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for something to become true, and fails when it does not within two minutes. */
-final class Waiting {
+/** Waits for something to become true, and fails when it does not within ten minutes. */
+public final class Waiting {
 
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private Waiting() {}
 
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {

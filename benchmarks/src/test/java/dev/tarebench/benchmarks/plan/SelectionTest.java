@@ -54,6 +54,29 @@ final class SelectionTest {
     }
 
     @Test
+    void takesEmulatedArchitecturesOnlyByTheirName() {
+        assertThat(chosen("hello-c@native.*"))
+                .contains("startup/hello-c@native-v3")
+                .noneMatch(id -> id.contains("64"));
+        assertThat(chosen("hello-c@native-(arm64|riscv64)"))
+                .containsExactly("startup/hello-c@native-arm64", "startup/hello-c@native-riscv64");
+    }
+
+    @Test
+    void aNameStandsForTheEightEnvironmentsOfAPaper() {
+        assertThat(chosen("@p1").stream().map(id -> id.substring(id.indexOf('@'))))
+                .containsOnly(
+                        "@crun-wasmedge",
+                        "@crun-wasmedge-aot",
+                        "@crun-wasmtime",
+                        "@crun-wasmtime-aot",
+                        "@crun-wasmer",
+                        "@crun-wasmer-aot",
+                        "@crun-distroless",
+                        "@crun-debian");
+    }
+
+    @Test
     void namesThePositionOfAnExpressionThatDoesNotCompile() {
         assertThatThrownBy(() -> Selection.of("gemm("))
                 .isInstanceOf(Unusable.class)

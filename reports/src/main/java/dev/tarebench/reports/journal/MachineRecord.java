@@ -92,6 +92,27 @@ public final class MachineRecord {
         return value.isValueNode() && !value.isNull() ? Optional.of(value.asText()) : Optional.empty();
     }
 
+    /** What was no longer as the run began when it was made to go on by {@code --force}. */
+    public List<String> forced() {
+        return texts("forced");
+    }
+
+    /** What disturbed the run, each with what to change. */
+    public List<String> disturbances() {
+        return texts("noise.verdict");
+    }
+
+    /** What the last self-test found wrong with the instrument; empty when it passed, or never ran. */
+    public List<String> selftestFailures() {
+        return texts("selftest.failures");
+    }
+
+    private List<String> texts(String path) {
+        List<String> texts = new ArrayList<>();
+        at(path).forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
     public List<Tool> tools() {
         List<Tool> tools = new ArrayList<>();
         for (JsonNode node : tree.path("tools")) {

@@ -32,6 +32,7 @@ public final class Metrics {
     public static final Metric TEARDOWN = ofId("teardown");
     public static final Metric KERNEL = ofId("kernel");
     public static final Metric COMPILE = ofId("compile");
+    public static final Metric COMPILED_SIZE = ofId("compiledSize");
     public static final Metric HARNESS = ofId("harness");
     public static final Metric PULL = ofId("pull");
     public static final Metric PULL_SHARED = ofId("pullShared");

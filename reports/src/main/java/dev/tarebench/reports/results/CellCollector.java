@@ -3,12 +3,14 @@ package dev.tarebench.reports.results;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.reports.statistics.SeriesVerdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -63,7 +65,17 @@ final class CellCollector {
     CellResult result() {
         SortedMap<String, Samples> samples = new TreeMap<>();
         columns.forEach((key, column) -> samples.put(Metrics.ofKey(key).id(), column.samples()));
-        return new CellResult(cell, samples, series, failures, notes, sampled);
+        return new CellResult(cell, samples, series, failures, withVerdict(samples), sampled);
+    }
+
+    /** The journal's notes, and what the order of the wall times says; with the cell's name, for notes are read in lists. */
+    private SortedSet<String> withVerdict(SortedMap<String, Samples> samples) {
+        SortedSet<String> all = new TreeSet<>(notes);
+        Samples wall = samples.get(Metrics.WALL.id());
+        if (wall != null) {
+            SeriesVerdict.of(wall.values()).forEach(fault -> all.add(cell.id() + " " + fault));
+        }
+        return all;
     }
 
     /** One metric's figures, growing; rounds come in ascending order because the journal is written in it. */

@@ -64,7 +64,9 @@ public final class RunReader {
         if (end.hasHalfLine()) {
             warnings.add("samples.jsonl ends in half a line, which is left out: the run was cut off");
         }
-        return builder.build(nameOf(folder), plan, machineBeside(journal), warnings);
+        MachineRecord machine = machineBeside(journal);
+        warnings.addAll(MachineWarnings.of(machine));
+        return builder.build(nameOf(folder), plan, machine, warnings);
     }
 
     private static MachineRecord machineBeside(Path file) {

@@ -12,6 +12,7 @@ import dev.tarebench.toolchains.command.CommandFailed;
 import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.Compression;
 import dev.tarebench.toolchains.images.Layer;
+import dev.tarebench.toolchains.images.LayerRecord;
 import dev.tarebench.toolchains.images.LayerWriter;
 import dev.tarebench.toolchains.images.Platform;
 import java.io.IOException;
@@ -82,7 +83,7 @@ public final class BaseMaker {
         try (LayerWriter writer = new LayerWriter(own, Compression.GZIP)) {
             List<String> contents = write(recipe, platform, new DebianPackages(scratch), writer);
             Layer layer = writer.finish(String.join(", ", contents));
-            Path record = BaseRecord.write(folder, List.of(layer), "equivalent of packages: " + layer.origin());
+            Path record = LayerRecord.write(folder, List.of(layer), "equivalent of packages: " + layer.origin());
             return List.of(record, own.path(layer.descriptor().digest()));
         } finally {
             Tree.delete(scratch);
@@ -102,7 +103,7 @@ public final class BaseMaker {
 
     private BaseImage read(Base base, Path folder) {
         try {
-            BaseRecord record = BaseRecord.read(folder);
+            LayerRecord record = LayerRecord.read(folder);
             BlobStore own = new BlobStore(folder);
             record.layers().forEach(layer -> store.adopt(own, layer.descriptor()));
             return new BaseImage(base, record.layers(), record.origin());

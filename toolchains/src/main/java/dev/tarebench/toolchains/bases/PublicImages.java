@@ -10,6 +10,7 @@ import dev.tarebench.toolchains.command.CommandResult;
 import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.Compression;
 import dev.tarebench.toolchains.images.Layer;
+import dev.tarebench.toolchains.images.LayerRecord;
 import dev.tarebench.toolchains.images.LayerWriter;
 import dev.tarebench.toolchains.images.Platform;
 import java.io.BufferedInputStream;
@@ -97,7 +98,7 @@ public final class PublicImages {
         }
         List<Path> vouched = new ArrayList<>();
         layers.forEach(layer -> vouched.add(own.path(layer.descriptor().digest())));
-        vouched.add(BaseRecord.write(folder, layers, "public image: " + identity));
+        vouched.add(LayerRecord.write(folder, layers, "public image: " + identity));
         return vouched;
     }
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Installed tools and built artifacts, each made once: beside its place, under a lock, then renamed into it. */
 public final class Cache {
@@ -19,6 +19,11 @@ public final class Cache {
     public interface Maker {
         List<Path> make(Path directory) throws IOException;
     }
+
+    /** The key between a mark and a random part, which no other key can begin with. */
+
+    /** The programs of a small run, their outputs, and what a compiler leaves while it works. */
+    private static final long LEAST_ROOM_BYTES = 16 << 20;
 
     private final Path root;
     private final Progress progress;
@@ -34,10 +39,16 @@ public final class Cache {
     }
 
     static Cache openAt(Path root, Progress progress) {
+        if (root.toString().indexOf('\n') >= 0) {
+            throw new SetupFailure(
+                    "the cache's path has a line break in it, which compilers cannot read: " + root,
+                    "set TARE_HOME to a folder of another name");
+        }
         try {
             Files.createDirectories(root.resolve("locks"));
             Path probe = Files.createTempFile(root, ".writable", "");
             Files.delete(probe);
+            requireRoom(root);
         } catch (IOException e) {
             throw new SetupFailure(
                     "the cache %s cannot be written: %s".formatted(root, e),
@@ -45,6 +56,16 @@ public final class Cache {
                     e);
         }
         return new Cache(root, progress);
+    }
+
+    /** A full disk fails wherever it is first written to, in words of whoever wrote, long after it could be told. */
+    private static void requireRoom(Path root) throws IOException {
+        long room = Files.getFileStore(root).getUsableSpace();
+        if (room < LEAST_ROOM_BYTES) {
+            throw new SetupFailure(
+                    "the disk of the cache %s is full: %d KiB are left".formatted(root, room >> 10),
+                    "make room, or set TARE_HOME to a folder on another disk");
+        }
     }
 
     static Path place(Map<String, String> environment) {
@@ -86,10 +107,10 @@ public final class Cache {
         if (ready.isPresent()) {
             return ready.get();
         }
-        Path lockFile = root.resolve("locks").resolve(kind + "-" + key + ".lock");
         try {
             FileLock lock = FileLock.acquire(
-                    lockFile, () -> progress.report("waiting for another Tare that is making %s".formatted(key)));
+                    makingLock(place),
+                    () -> progress.report("waiting for another Tare that is making %s".formatted(key)));
             try {
                 Optional<Entry> meanwhile = find(kind, key);
                 return meanwhile.isPresent() ? meanwhile.get() : make(place, maker);
@@ -104,45 +125,71 @@ public final class Cache {
         }
     }
 
+    /** Where the folder in which an entry is being made will stand once it is whole; any other folder stays. */
+    public static Path destination(Path making) {
+        return Making.of(making).map(Making::place).orElse(making);
+    }
+
     private Entry make(Path place, Maker maker) throws IOException {
         if (Files.exists(place)) {
             progress.report("%s is broken (%s) and is made again"
                     .formatted(place.getFileName(), String.join(", ", Manifest.faults(place))));
             Tree.delete(place);
         }
-        removeUnfinished(place);
-        Path beside = place.resolveSibling(".making-" + place.getFileName() + "-" + UUID.randomUUID());
-        Files.createDirectories(beside);
+        for (Making unfinished : Making.unfinished(place.resolveSibling(""))) {
+            // We hold the entry's lock, so that nobody but us goes on with it.
+            if (unfinished.place().equals(place)) {
+                unfinished.end();
+            }
+        }
+        Making making = Making.begin(place);
         try {
-            Manifest.write(beside, maker.make(beside));
-            Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
+            Manifest.write(making.entry(), maker.make(making.entry()));
+            Files.move(making.entry(), place, StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Tree.delete(beside);
+            making.end();
         }
         return new Entry(place);
     }
 
     /**
-     * Removes the working directories of runs that were killed, and says how many there were. A run holds a lock beside
-     * its working directory for as long as it lives.
+     * Removes the working directories of runs that were killed, and what nobody will finish that was being made for the
+     * cache; says how many there were. A run holds a lock beside its working directory for as long as it lives.
      */
     public int removeLeftovers() throws IOException {
-        Path work = root.resolve("work");
         int removed = 0;
-        if (Files.isDirectory(work)) {
-            try (var runs = Files.newDirectoryStream(work, Files::isDirectory)) {
-                for (Path run : runs) {
-                    Optional<FileLock> lock = FileLock.tryAcquire(workLock(run));
-                    if (lock.isPresent()) {
-                        Tree.delete(run);
-                        Files.deleteIfExists(workLock(run));
-                        lock.get().close();
-                        removed++;
-                    }
-                }
+        for (Path run : folders(root.resolve("work"))) {
+            removed += removeDeadRun(run) ? 1 : 0;
+        }
+        for (Path kind : folders(root)) {
+            for (Making unfinished : Making.unfinished(kind)) {
+                removed += removeUnfinished(unfinished) ? 1 : 0;
             }
         }
         return removed;
+    }
+
+    private static boolean removeDeadRun(Path run) throws IOException {
+        Optional<FileLock> lock = FileLock.tryAcquire(workLock(run));
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try {
+            Tree.delete(run);
+            Files.deleteIfExists(workLock(run));
+            return true;
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    private static List<Path> folders(Path parent) throws IOException {
+        if (!Files.isDirectory(parent)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(parent)) {
+            return children.filter(Files::isDirectory).toList();
+        }
     }
 
     /** The lock that a run holds on its working directory. */
@@ -150,15 +197,24 @@ public final class Cache {
         return run.resolveSibling(run.getFileName() + ".lock");
     }
 
-    /** What a killed run left half made; only the holder of the entry's lock may be making it, and that is us. */
-    private static void removeUnfinished(Path place) throws IOException {
-        Files.createDirectories(place.toAbsolutePath().getParent());
-        try (var siblings =
-                Files.newDirectoryStream(place.toAbsolutePath().getParent(), ".making-" + place.getFileName() + "-*")) {
-            for (Path unfinished : siblings) {
-                Tree.delete(unfinished);
-            }
+    /** Somebody may be making the entry at this moment; then it stays. */
+    private boolean removeUnfinished(Making unfinished) throws IOException {
+        Optional<FileLock> lock = FileLock.tryAcquire(makingLock(unfinished.place()));
+        if (lock.isEmpty()) {
+            return false;
         }
+        try {
+            unfinished.end();
+            return true;
+        } finally {
+            lock.get().close();
+        }
+    }
+
+    /** The lock that is held while the entry at this place is made. */
+    private Path makingLock(Path place) {
+        String kind = String.valueOf(place.resolveSibling("").getFileName());
+        return root.resolve("locks").resolve("%s-%s.lock".formatted(kind, place.getFileName()));
     }
 
     private Path place(String kind, String key) {

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The list of an entry's files with their hashes: an entry without one was never finished, one that differs is broken.
  *
  * <p>Hashing a compiler of 180 MB at every start would cost more than what is measured. So the last full check leaves
- * each file's size, time and inode behind, and only a file that is no longer the same in these is hashed again.
+ * each file's {@link FileState} behind, and only a file that is no longer in it is hashed again.
  */
 final class Manifest {
 
@@ -45,7 +44,7 @@ final class Manifest {
                 if (!Files.isRegularFile(file)) {
                     return List.of("%s is missing".formatted(directory.relativize(file)));
                 }
-                states.add(state(file) + line);
+                states.add(FileState.of(file) + " " + line);
             }
             return states.equals(checked(directory)) ? List.of() : check(directory, lines, states);
         } catch (IOException e) {
@@ -69,10 +68,5 @@ final class Manifest {
     private static List<String> checked(Path directory) throws IOException {
         Path file = directory.resolve(CHECKED);
         return Files.isRegularFile(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-    }
-
-    private static String state(Path file) throws IOException {
-        Map<String, Object> attributes = Files.readAttributes(file, "unix:size,lastModifiedTime,ino");
-        return "%s %s %s ".formatted(attributes.get("size"), attributes.get("lastModifiedTime"), attributes.get("ino"));
     }
 }

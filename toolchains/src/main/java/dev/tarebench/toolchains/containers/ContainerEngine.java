@@ -38,6 +38,11 @@ public record ContainerEngine(
         program = List.copyOf(program);
     }
 
+    /** The same engine, started by another program of the same kind. */
+    public ContainerEngine startedBy(Tool other, List<String> newProgram) {
+        return new ContainerEngine(front, other, newProgram, socket, server, state);
+    }
+
     public List<String> run(ContainerRun run) {
         return render(Verb.RUN, describe(run), lists(run, options(run, List.of(Option.values()))));
     }
@@ -91,6 +96,11 @@ public record ContainerEngine(
         return optional(Verb.IMAGES, Map.of());
     }
 
+    /** Asks who makes the control groups; a front without the question makes them itself. */
+    public Optional<List<String>> driver() {
+        return optional(Verb.DRIVER, Map.of());
+    }
+
     private Optional<List<String>> optional(Verb verb, Map<String, String> values) {
         return front.commands().containsKey(verb) ? Optional.of(render(verb, values, Map.of())) : Optional.empty();
     }
@@ -139,17 +149,21 @@ public record ContainerEngine(
         return switch (option) {
             case NAME -> Stream.of(Map.of("id", id));
             case LABEL -> Stream.of(Map.of("name", LABEL, "value", id));
-            case ENV ->
-                new TreeMap<>(run.environment())
-                        .entrySet().stream()
-                                .map(variable -> Map.of("name", variable.getKey(), "value", variable.getValue()));
+            case ENV -> pairs(run.environment());
             case MOUNT -> run.mounts().stream().map(ContainerEngine::sides);
             case CPUS -> run.cpus().stream().map(cpus -> Map.of("cpus", cpus));
             case MEMORY -> run.memoryBytes().stream().mapToObj(bytes -> Map.of("memory", Long.toString(bytes)));
             case CGROUP -> run.cgroup().stream().map(cgroup -> Map.of("cgroup", cgroup, "id", id));
-            case RUNTIME -> run.runtime().stream().map(runtime -> Map.of("runtime", runtime));
+            case RUNTIME -> run.runtime().name().stream().map(runtime -> Map.of("runtime", runtime));
+            case PROGRAM -> run.runtime().program().stream().map(program -> Map.of("program", program));
+            case ANNOTATION -> pairs(run.runtime().annotations());
             case PLATFORM -> run.platform().stream().map(platform -> Map.of("platform", platform));
         };
+    }
+
+    private static Stream<Map<String, String>> pairs(Map<String, String> named) {
+        return new TreeMap<>(named)
+                .entrySet().stream().map(pair -> Map.of("name", pair.getKey(), "value", pair.getValue()));
     }
 
     private static Map<String, String> sides(BindMount mount) {

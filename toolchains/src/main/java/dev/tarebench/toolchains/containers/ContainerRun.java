@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param entrypoint the image's own program, which some fronts want repeated
  * @param cpus a list as the kernel writes it, as {@code 0-1,3}
  * @param cgroup the parent control group, which is ours and outlives the container
- * @param runtime another runtime than the engine's own, such as a Wasm shim
+ * @param runtime another runtime than the engine's own
  */
 public record ContainerRun(
         ContainerId id,
@@ -25,7 +25,7 @@ public record ContainerRun(
         Optional<String> cpus,
         OptionalLong memoryBytes,
         Optional<String> cgroup,
-        Optional<String> runtime,
+        ChosenRuntime runtime,
         Optional<String> platform) {
 
     public ContainerRun {
@@ -54,7 +54,7 @@ public record ContainerRun(
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ChosenRuntime.USUAL,
                 Optional.empty());
     }
 }

@@ -21,30 +21,8 @@ public final class ContainerSweep {
         this.engine = engine;
     }
 
-    /** Removes the containers that dead runs left, and answers their names. */
-    public List<ContainerId> orphans() {
-        return containers(id -> !id.owner().alive());
-    }
-
-    /** Removes the containers of this owner, and answers their names. */
-    public List<ContainerId> of(ProcessIdentity owner) {
-        return containers(id -> id.owner().equals(owner));
-    }
-
-    /** Removes one container whatever its state; that it is gone already is no fault. */
-    public void remove(ContainerId id) {
-        engine.removal(id).forEach(ContainerSweep::attempt);
-    }
-
-    /** Removes our images from the engine's store, and answers their names. To be called by the one run that measures. */
-    public List<String> images() {
-        List<String> names =
-                engine.images().map(command -> lines(attempt(command))).orElse(List.of());
-        names.forEach(name -> engine.forget(name).ifPresent(ContainerSweep::attempt));
-        return names;
-    }
-
-    private List<ContainerId> containers(Predicate<ContainerId> wanted) {
+    /** Removes those of our containers that are wanted gone, and answers their names. */
+    public List<ContainerId> containers(Predicate<ContainerId> wanted) {
         List<ContainerId> removed = lines(attempt(engine.containers())).stream()
                 .map(ContainerId::parse)
                 .flatMap(Optional::stream)
@@ -52,6 +30,20 @@ public final class ContainerSweep {
                 .toList();
         removed.forEach(this::remove);
         return removed;
+    }
+
+    /** Removes one container whatever its state; that it is gone already is no fault. */
+    public void remove(ContainerId id) {
+        engine.removal(id).forEach(ContainerSweep::attempt);
+    }
+
+    /** Removes those of our images that are wanted gone from the engine's store, and answers their names. */
+    public List<String> images(Predicate<String> wanted) {
+        List<String> names = engine.images().map(command -> lines(attempt(command))).orElse(List.of()).stream()
+                .filter(wanted)
+                .toList();
+        names.forEach(name -> engine.forget(name).ifPresent(ContainerSweep::attempt));
+        return names;
     }
 
     /** The names in a listing. Podman and docker print several names of one container in one line. */

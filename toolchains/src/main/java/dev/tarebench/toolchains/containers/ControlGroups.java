@@ -103,6 +103,18 @@ public sealed interface ControlGroups permits ControlGroupsV1, ControlGroupsV2 {
         Files.deleteIfExists(group);
     }
 
+    /** The processes in the group and in those below it; one that ends meanwhile is one less. */
+    static List<Long> processes(Path group) throws IOException {
+        List<Long> processes = new ArrayList<>();
+        for (String line : Files.readAllLines(group.resolve("cgroup.procs"))) {
+            processes.add(Long.parseLong(line.strip()));
+        }
+        for (Path child : children(group)) {
+            processes.addAll(processes(child));
+        }
+        return processes;
+    }
+
     static List<Path> children(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -1,5 +1,7 @@
 package dev.tarebench.toolchains.containers;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -107,6 +109,14 @@ final class ControlGroupsV1 implements ControlGroups {
         }
 
         @Override
+        public List<Path> folders() {
+            return controllers.values().stream()
+                    .distinct()
+                    .map(controller -> controller.resolve(name))
+                    .toList();
+        }
+
+        @Override
         public void pin(String cpus) throws IOException {
             Path controller = controllers.get("cpuset");
             if (controller == null) {
@@ -118,6 +128,17 @@ final class ControlGroupsV1 implements ControlGroups {
         @Override
         public OptionalLong peakBytes() throws IOException {
             return read("memory", "memory.max_usage_in_bytes");
+        }
+
+        @Override
+        public OptionalLong currentBytes() throws IOException {
+            return read("memory", "memory.usage_in_bytes");
+        }
+
+        @Override
+        public List<Long> processes() throws IOException {
+            return ControlGroups.processes(requireNonNull(controllers.get("memory"), "no memory controller")
+                    .resolve(name));
         }
 
         @Override

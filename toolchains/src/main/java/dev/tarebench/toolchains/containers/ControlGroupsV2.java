@@ -78,6 +78,12 @@ final class ControlGroupsV2 implements ControlGroups {
 
     private record Group(Path folder, String path) implements ControlGroup {
 
+        /** A group that hands controllers down may hold no process itself, so there is one below it that does. */
+        @Override
+        public List<Path> folders() throws IOException {
+            return List.of(Files.createDirectories(folder.resolve("process")));
+        }
+
         @Override
         public void pin(String cpus) throws IOException {
             Files.writeString(folder.resolve("cpuset.cpus"), cpus);
@@ -87,6 +93,17 @@ final class ControlGroupsV2 implements ControlGroups {
         public OptionalLong peakBytes() throws IOException {
             String peak = text(folder.resolve("memory.peak"));
             return peak.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(peak));
+        }
+
+        @Override
+        public OptionalLong currentBytes() throws IOException {
+            String current = text(folder.resolve("memory.current"));
+            return current.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(current));
+        }
+
+        @Override
+        public List<Long> processes() throws IOException {
+            return ControlGroups.processes(folder);
         }
 
         @Override

@@ -31,8 +31,10 @@ public final class EngineDiscovery {
     private final Path stateRoot;
     private final MountNamespace namespace;
     private final boolean hybridGroups;
+    private final boolean started;
 
     /**
+     * @param started whether the daemons run already; those that a run starts for itself are taken at their word
      * @param stateRoot a folder of ours for the state of fronts without a daemon
      * @param namespace where a front starts that refuses hybrid control groups
      * @param hybridGroups whether this machine has them
@@ -42,12 +44,14 @@ public final class EngineDiscovery {
             Map<String, String> environment,
             Path stateRoot,
             MountNamespace namespace,
-            boolean hybridGroups) {
+            boolean hybridGroups,
+            boolean started) {
         this.toolbox = toolbox;
         this.environment = Map.copyOf(environment);
         this.stateRoot = stateRoot;
         this.namespace = namespace;
         this.hybridGroups = hybridGroups;
+        this.started = started;
     }
 
     public Availability<ContainerEngine> find(ContainerFront front) {
@@ -56,12 +60,13 @@ public final class EngineDiscovery {
             return new Unavailable<>(absent.reason(), absent.remedy());
         }
         if (standing instanceof Standing.Present present) {
-            return found(front, present.tool());
+            return find(front, present.tool());
         }
         return new Unavailable<>("%s is not installed".formatted(front.tool().name()), "tare provision " + front.id());
     }
 
-    private Availability<ContainerEngine> found(ContainerFront front, Tool tool) {
+    /** The front with this program for its client or runtime. */
+    public Availability<ContainerEngine> find(ContainerFront front, Tool tool) {
         if (front.runs() == Runs.BUNDLE && !isRoot()) {
             return new Unavailable<>(
                     "%s needs root here, and Tare runs as %s"
@@ -82,7 +87,9 @@ public final class EngineDiscovery {
         program.addAll(tool.start());
         ContainerEngine engine =
                 new ContainerEngine(front, tool, program, socket, Optional.empty(), stateRoot.resolve(front.id()));
-        return front.server().isPresent() ? answering(engine, front.server().get()) : new Ready<>(engine);
+        return front.server().isPresent() && started
+                ? answering(engine, front.server().get())
+                : new Ready<>(engine);
     }
 
     private static boolean isRoot() {
@@ -91,7 +98,7 @@ public final class EngineDiscovery {
 
     private Optional<String> place(ContainerFront.Socket socket) {
         return candidates(socket).stream()
-                .filter(place -> Files.exists(Path.of(place)))
+                .filter(place -> !started || Files.exists(Path.of(place)))
                 .findFirst();
     }
 

@@ -7,5 +7,5 @@ public enum ExitCode {
     KEPT,
     LOST;
 
-    static final Map<String, ExitCode> WORDS = Map.of("kept", KEPT, "lost", LOST);
+    public static final Map<String, ExitCode> WORDS = Map.of("kept", KEPT, "lost", LOST);
 }

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What is mounted where, as this process sees it. */
-record MountTable(List<Mount> mounts) {
+public record MountTable(List<Mount> mounts) {
 
-    record Mount(Path place, String type, Set<String> options) {}
+    public record Mount(Path place, String type, Set<String> options) {}
 
-    MountTable {
+    public MountTable {
         mounts = List.copyOf(mounts);
     }
 
-    static MountTable read() {
+    public static MountTable read() {
         try {
             return parse(Files.readString(Path.of("/proc/self/mountinfo"), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
@@ -46,7 +46,7 @@ record MountTable(List<Mount> mounts) {
         return mounts.stream().anyMatch(mount -> mount.place().equals(place));
     }
 
-    List<Mount> ofType(String type) {
+    public List<Mount> ofType(String type) {
         return mounts.stream().filter(mount -> mount.type().equals(type)).toList();
     }
 }

@@ -17,6 +17,8 @@ enum Option {
     MEMORY("memory"),
     CGROUP("cgroup", "id"),
     RUNTIME("runtime"),
+    PROGRAM("program"),
+    ANNOTATION("name", "value"),
     PLATFORM("platform");
 
     private final Set<String> placeholders;

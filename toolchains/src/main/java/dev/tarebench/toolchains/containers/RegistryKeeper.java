@@ -1,5 +1,8 @@
 package dev.tarebench.toolchains.containers;
 
+import static java.util.Objects.requireNonNull;
+
+import com.github.dockerjava.api.model.PortBinding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,7 +32,12 @@ final class RegistryKeeper {
         try (GenericContainer<?> registry = new GenericContainer<>(DockerImageName.parse(arguments[1]))) {
             registry.withExposedPorts(PORT)
                     .withLabel(ContainerEngine.LABEL, arguments[0])
-                    .withCreateContainerCmdModifier(create -> create.withName(arguments[0]))
+                    .withCreateContainerCmdModifier(create -> {
+                        create.withName(arguments[0]);
+                        // Without an address Docker publishes a port to everybody who can reach this machine.
+                        requireNonNull(create.getHostConfig())
+                                .withPortBindings(PortBinding.parse("127.0.0.1::" + PORT));
+                    })
                     .waitingFor(Wait.forHttp("/v2/").forStatusCode(200))
                     .withStartupTimeout(START);
             registry.start();

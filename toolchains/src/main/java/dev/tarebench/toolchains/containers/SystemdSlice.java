@@ -74,6 +74,11 @@ final class SystemdSlice implements ControlGroup {
     }
 
     @Override
+    public List<Path> folders() throws IOException {
+        return group.folders();
+    }
+
+    @Override
     public void pin(String cpus) {
         Command.of("systemctl", "set-property", "--runtime", name, "AllowedCPUs=" + cpus)
                 .runChecked();
@@ -82,6 +87,16 @@ final class SystemdSlice implements ControlGroup {
     @Override
     public OptionalLong peakBytes() throws IOException {
         return group.peakBytes();
+    }
+
+    @Override
+    public OptionalLong currentBytes() throws IOException {
+        return group.currentBytes();
+    }
+
+    @Override
+    public List<Long> processes() throws IOException {
+        return group.processes();
     }
 
     @Override

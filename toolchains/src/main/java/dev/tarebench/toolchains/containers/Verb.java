@@ -18,7 +18,9 @@ enum Verb {
     PULL(false, "image"),
     LOAD(false, "archive"),
     FORGET(false, "image"),
-    IMAGES(false);
+    IMAGES(false),
+    /** Who makes the control groups, for a front that leaves it to a daemon's settings. */
+    DRIVER(false);
 
     private final boolean required;
     private final Set<String> placeholders;

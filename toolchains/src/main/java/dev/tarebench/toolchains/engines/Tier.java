@@ -21,7 +21,7 @@ public enum Tier {
         return word;
     }
 
-    static Map<String, Tier> words() {
+    public static Map<String, Tier> words() {
         Map<String, Tier> words = new LinkedHashMap<>();
         for (Tier tier : values()) {
             words.put(tier.word, tier);

@@ -23,6 +23,14 @@ public record Platform(String operatingSystem, String architecture) {
         return new Platform(text.substring(0, slash), text.substring(slash + 1));
     }
 
+    /** By which word compilers' files name programs for it: {@code native} is amd64. */
+    public String place() {
+        if (equals(WASI_WASM)) {
+            return "wasm";
+        }
+        return equals(LINUX_AMD64) ? "native" : "native-" + architecture;
+    }
+
     private static boolean isWord(String text) {
         return text.matches("[a-z0-9]+");
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -38,18 +39,48 @@ public final class RootFilesystem {
 
     /** Unpacks the image's layers, one over the other, into a new folder; beside it first, so that none is half there. */
     public static void unpack(Image image, BlobStore store, Path folder) throws IOException {
+        unpack(Optional.empty(), image.layers(), store, folder);
+    }
+
+    /** The same over what lower layers were unpacked to: its files are linked and not copied, so nobody may write them. */
+    public static void unpackOver(Path lower, List<Layer> layers, BlobStore store, Path folder) throws IOException {
+        unpack(Optional.of(lower), layers, store, folder);
+    }
+
+    private static void unpack(Optional<Path> lower, List<Layer> layers, BlobStore store, Path folder)
+            throws IOException {
         Path target = folder.toAbsolutePath();
         Path beside = target.resolveSibling(target.getFileName() + ".part");
         remove(beside);
         Files.createDirectories(beside);
+        if (lower.isPresent()) {
+            link(lower.get(), beside);
+        }
         RootFilesystem filesystem = new RootFilesystem(beside);
-        for (Layer layer : image.layers()) {
+        for (Layer layer : layers) {
             try (InputStream blob = new BufferedInputStream(
                     Files.newInputStream(store.path(layer.descriptor().digest())))) {
                 filesystem.apply(plain(layer, blob));
             }
         }
         Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(from)) {
+            all = tree.toList();
+        }
+        for (Path file : all) {
+            Path place = to.resolve(from.relativize(file));
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+                Files.createDirectories(place);
+                Files.setPosixFilePermissions(place, Files.getPosixFilePermissions(file));
+            } else {
+                // A link to the link itself: Linux gives symbolic links second names as well.
+                Files.createLink(place, file);
+            }
+        }
     }
 
     private static InputStream plain(Layer layer, InputStream blob) throws IOException {
@@ -80,6 +111,7 @@ public final class RootFilesystem {
 
     private void write(TarArchiveEntry entry, InputStream content, Path place) throws IOException {
         if (entry.isDirectory()) {
+            requireInside(place, entry.getName());
             makeDirectory(place);
         } else {
             makeDirectory(directoryOf(place));
@@ -109,11 +141,23 @@ public final class RootFilesystem {
         if (!place.startsWith(root)) {
             throw new IOException("the layer's entry %s leaves the root".formatted(name));
         }
-        Path parent = place.equals(root) ? root : directoryOf(place);
-        if (Files.exists(parent) && !parent.toRealPath().startsWith(root.toRealPath())) {
+        requireInside(place.equals(root) ? root : directoryOf(place), name);
+        return place;
+    }
+
+    /**
+     * Follows the links in what is there already of the path; what is to be made below it comes to lie there. A link to
+     * nothing is one to where something may be tomorrow.
+     */
+    private void requireInside(Path place, String name) throws IOException {
+        Path there = place;
+        while (!Files.exists(there, LinkOption.NOFOLLOW_LINKS)) {
+            there = directoryOf(there);
+        }
+        boolean dangling = !Files.exists(there);
+        if (dangling || !there.toRealPath().startsWith(root.toRealPath())) {
             throw new IOException("the layer's entry %s goes through a link that leaves the root".formatted(name));
         }
-        return place;
     }
 
     private static Path directoryOf(Path place) throws IOException {

@@ -1,7 +1,9 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  *
  * @param hosts the only ones of our hosts that {@code {hosts}} holds while the steps run
  * @param start what starts the tool when its program alone does not
+ * @param program what such a tool is called on the PATH, where others may have brought it
  * @param file the program
  */
 public record BuildInstall(
@@ -32,6 +35,7 @@ public record BuildInstall(
         List<BuildPackage> packages,
         List<ArgumentTemplate> steps,
         Optional<ArgumentTemplate> start,
+        Optional<String> program,
         String file,
         Terms terms)
         implements Install {
@@ -39,7 +43,14 @@ public record BuildInstall(
     private static final String INSTALL = "install";
     private static final String HOSTS = "hosts";
     private static final String JOBS = "jobs";
-    private static final Set<String> STEP = Set.of(INSTALL, HOSTS, JOBS, OtherTools.ZIG);
+
+    /** Where the folder will stand once it is whole, for programs into which that must be written. */
+    private static final String PLACE = "place";
+
+    /** A folder that outlives the build: what one has compiled, another of the same sources need not. */
+    private static final String KEPT = "kept";
+
+    private static final Set<String> STEP = Set.of(INSTALL, HOSTS, JOBS, PLACE, KEPT, OtherTools.ZIG);
     private static final String RECIPE = "recipe";
 
     public BuildInstall {
@@ -50,20 +61,18 @@ public record BuildInstall(
     static BuildInstall read(Table table) {
         List<BuildPackage> packages = new ArrayList<>();
         table.optionalTable("debian").map(DebianTree::read).ifPresent(packages::add);
+        table.optionalTable("debian-source").map(DebianSource::read).ifPresent(packages::add);
         table.optionalTable("pip-source").map(PipSource::read).ifPresent(packages::add);
+        table.optionalTable("pip-wheel").map(PipWheel::read).ifPresent(packages::add);
         table.optionalTable("cargo-source").map(CargoSource::read).ifPresent(packages::add);
         return new BuildInstall(
                 HostSources.read(table),
                 packages,
                 TemplateReader.steps(table, "steps", STEP),
                 TemplateReader.optional(table, "start", Set.of(INSTALL)),
+                table.optionalString("program"),
                 table.string("file"),
                 Terms.read(table));
-    }
-
-    @Override
-    public Optional<String> program() {
-        return Optional.empty();
     }
 
     @Override
@@ -120,10 +129,12 @@ public record BuildInstall(
         return vouched(folder, program);
     }
 
-    private void runSteps(Path folder, Path copies, Workshop workshop) {
+    private void runSteps(Path folder, Path copies, Workshop workshop) throws IOException {
         Map<String, String> values = new HashMap<>(Map.of(
                 INSTALL, folder.toString(),
                 HOSTS, copies.toString(),
+                PLACE, Cache.destination(folder).toString(),
+                KEPT, workshop.client("kept").toString(),
                 JOBS, Integer.toString(Runtime.getRuntime().availableProcessors())));
         Map<String, String> environment = new HashMap<>();
         if (usesZig()) {
@@ -134,6 +145,7 @@ public record BuildInstall(
         for (ArgumentTemplate step : steps) {
             Command.of(step.render(new Bindings(values, Map.of())))
                     .inDirectory(folder)
+                    .withEnvironment(Making.environment(folder))
                     .withEnvironment(environment)
                     .withTimeout(terms.timeout())
                     .withHint("see the last lines; a full disk looks like this too")

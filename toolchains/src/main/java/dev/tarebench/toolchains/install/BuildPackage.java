@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Something that a package client unpacks into a folder before the steps of a build work on it. */
-public sealed interface BuildPackage permits CargoSource, DebianTree, PipSource {
+public sealed interface BuildPackage permits CargoSource, DebianSource, DebianTree, PipSource, PipWheel {
 
     String what();
 

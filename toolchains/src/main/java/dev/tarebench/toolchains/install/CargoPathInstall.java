@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import java.io.IOException;
@@ -60,6 +61,7 @@ public record CargoPathInstall(String host, String file, Terms terms) implements
         Path target = workshop.client("cargo-target").resolve(host);
         Cargo.command(workshop, List.of("build", "--release", "--locked", "--target-dir", target.toString()))
                 .inDirectory(copies.resolve(host))
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(terms.timeout())
                 .runChecked();
         Path program = mainFile(folder);

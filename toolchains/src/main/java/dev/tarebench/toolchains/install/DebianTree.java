@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -57,6 +58,7 @@ record DebianTree(String suite, List<String> packages) implements BuildPackage {
                         suite,
                         tree.toString())
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
                 .withHint("check that a mirror of Debian can be reached and that Debian's archive keys are installed")
                 .runChecked();

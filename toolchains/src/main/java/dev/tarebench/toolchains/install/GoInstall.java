@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -43,13 +44,17 @@ public record GoInstall(String host, String file, Terms terms) implements Instal
 
     @Override
     public Optional<Obstacle> obstacle(Workshop workshop) {
-        return sources().obstacle(workshop).or(() -> terms.obstacle(List.of("go"), workshop));
+        return sources()
+                .obstacle(workshop)
+                .or(() -> terms.obstacle(List.of(), workshop))
+                .or(() -> workshop.otherTools().obstacle(OtherTools.GO));
     }
 
     @Override
     public List<String> identity(Workshop workshop) {
         List<String> identity = new ArrayList<>(List.of("go", file));
         identity.addAll(sources().identity(workshop));
+        identity.addAll(workshop.otherTools().identity(OtherTools.GO));
         return identity;
     }
 
@@ -58,10 +63,12 @@ public record GoInstall(String host, String file, Terms terms) implements Instal
     public List<Path> into(Path folder, Workshop workshop) throws IOException {
         Path copies = folder.resolve("sources");
         sources().copyTo(copies, workshop);
+        String go = workshop.otherTools().obtain(OtherTools.GO).program().toString();
         Path client = workshop.client("go");
         Path program = mainFile(folder);
-        Command.of("go", "build", "-trimpath", "-buildvcs=false", "-o", program.toString(), ".")
+        Command.of(go, "build", "-trimpath", "-buildvcs=false", "-o", program.toString(), ".")
                 .inDirectory(copies.resolve(host))
+                .withEnvironment(Making.environment(folder))
                 .withEnvironment(Map.of(
                         "GOPATH", client.toString(),
                         "GOCACHE", client.resolve("build").toString(),

@@ -1,6 +1,8 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -23,8 +25,9 @@ import java.util.stream.Stream;
  * @param jars folder of the installation to {@code group:artifact:version}; what they need comes with them. The host is
  *     compiled against those in {@code lib}
  * @param sources our host's sources, relative to the folder of hosts
+ * @param pin of the list of all jars with their hashes, those that come with the named ones included
  */
-public record MavenInstall(int java, Map<String, List<String>> jars, List<String> sources, Terms terms)
+record MavenInstall(int java, Map<String, List<String>> jars, List<String> sources, Pin pin, Terms terms)
         implements Install {
 
     private static final String LIBRARIES = "lib";
@@ -40,7 +43,8 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
                 .flatMap(List::stream)
                 .filter(jar -> !jar.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+"))
                 .forEach(jar -> table.problem("jars", "'%s' is not group:artifact:version".formatted(jar)));
-        return new MavenInstall((int) table.integer("java"), jars, table.strings("sources"), Terms.read(table));
+        return new MavenInstall(
+                (int) table.integer("java"), jars, table.strings("sources"), Pin.read(table), Terms.read(table));
     }
 
     @Override
@@ -85,6 +89,7 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
         for (Map.Entry<String, List<String>> group : jars.entrySet()) {
             fetch(group.getValue(), folder, folder.resolve(group.getKey()), workshop);
         }
+        verify(folder);
         compile(folder, workshop);
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file ->
@@ -92,6 +97,18 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
                     .sorted()
                     .toList();
         }
+    }
+
+    private void verify(Path folder) throws IOException {
+        Digest digest = new Digest();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
+                digest.text(folder.relativize(jar).toString()).text(Digest.ofFile(jar));
+            }
+        }
+        pin.verify("the list of %s".formatted(what()), digest.hex());
     }
 
     private void fetch(List<String> artifacts, Path folder, Path into, Workshop workshop) throws IOException {
@@ -107,6 +124,7 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
                         "-DincludeScope=runtime",
                         "-DoutputDirectory=" + into)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withEnvironment("JAVA_HOME", workshop.javaHome().toString())
                 .withTimeout(terms.timeout())
                 .withHint("check that Maven is on the PATH and that its repository can be reached")
@@ -142,6 +160,7 @@ public record MavenInstall(int java, Map<String, List<String>> jars, List<String
         }
         Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withHint("the engine's host must compile against its jars; see the last lines")
                 .runChecked();
     }

@@ -8,8 +8,11 @@ import java.util.Optional;
 /** The tools that other tools are made with, such as the C compiler; they are made with nothing but package clients. */
 public interface OtherTools {
 
-    /** The ids that a template may name as a placeholder. */
+    /** The C compiler, which a template may name as a placeholder. */
     String ZIG = "zig";
+
+    /** The Go command, which builds our Go hosts. */
+    String GO = "go";
 
     /**
      * One of them, ready for use.

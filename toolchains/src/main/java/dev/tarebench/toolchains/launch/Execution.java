@@ -26,6 +26,11 @@ public record Execution(
         }
     }
 
+    /** The same launch, of which more is known than its exit code told. */
+    public Execution endedAs(Outcome other) {
+        return new Execution(other, usage, stamps, stdout, stderr, survivors, instrument);
+    }
+
     /** Of a child that never ran. */
     static Execution withoutFigures(Invocation invocation, Outcome outcome, Instrument instrument) {
         return new Execution(

@@ -34,6 +34,9 @@ public record Invocation(
 
     public static final int LARGEST_PADDING = 4095;
 
+    /** What pads the environment, in every kind of vessel. */
+    public static final String PADDING_VARIABLE = "TARE_PADDING";
+
     public Invocation {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);

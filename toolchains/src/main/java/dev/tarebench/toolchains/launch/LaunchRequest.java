@@ -15,7 +15,6 @@ import java.util.TreeMap;
 /** Writes an invocation in the form that the native launcher reads; {@code launcher/request.h} describes it. */
 final class LaunchRequest {
 
-    static final String PADDING_VARIABLE = "TARE_PADDING";
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(4096);
@@ -55,7 +54,7 @@ final class LaunchRequest {
     /** The child's whole environment. */
     static Map<String, String> environment(Invocation invocation) {
         Map<String, String> environment = new TreeMap<>(invocation.environment());
-        environment.put(PADDING_VARIABLE, "x".repeat(invocation.environmentPaddingBytes()));
+        environment.put(Invocation.PADDING_VARIABLE, "x".repeat(invocation.environmentPaddingBytes()));
         return environment;
     }
 

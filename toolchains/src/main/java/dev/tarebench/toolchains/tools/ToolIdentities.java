@@ -45,7 +45,7 @@ final class ToolIdentities {
             Optional<Identity> known = recall(memory, state);
             return known.isPresent() ? known.get() : remember(memory, state, ask(description, file, start, places));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot identify " + file, e);
+            throw new UncheckedIOException("cannot identify %s: %s".formatted(file, e.getMessage()), e);
         }
     }
 

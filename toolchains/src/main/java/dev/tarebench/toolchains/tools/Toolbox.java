@@ -55,10 +55,8 @@ public final class Toolbox {
         Optional<Tool> found;
         try {
             found = find(description);
-        } catch (UncheckedIOException | CommandFailed | SetupFailure e) {
-            return new Standing.Absent(
-                    "%s was found but does not work: %s".formatted(description.name(), e.getMessage()),
-                    "mend it, or take it away from the PATH or from " + description.variable());
+        } catch (SetupFailure e) {
+            return new Standing.Absent(String.valueOf(e.getMessage()), e.remedy());
         }
         if (found.isPresent() && lent(description).size() == description.uses().size()) {
             return new Standing.Present(found.get());
@@ -162,7 +160,7 @@ public final class Toolbox {
                 .filter(value -> !value.isBlank())
                 .map(value -> {
                     Path file = Path.of(value).toAbsolutePath();
-                    if (!Files.isExecutable(file)) {
+                    if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
                         throw new SetupFailure(
                                 "%s names %s, which is not an executable file".formatted(description.variable(), file),
                                 "set it to the program, or unset it");
@@ -176,7 +174,8 @@ public final class Toolbox {
                 .install()
                 .program()
                 .flatMap(new SearchPath(workshop.environment().getOrDefault("PATH", ""))::find)
-                .map(file -> foreign(description, Path.of(file), Tool.Origin.PATH));
+                .map(file -> foreign(description, Path.of(file), Tool.Origin.PATH))
+                .filter(tool -> description.version().suffices(tool.version()));
     }
 
     private Tool foreign(ToolDescription description, Path file, Tool.Origin origin) {
@@ -195,8 +194,15 @@ public final class Toolbox {
             ToolDescription description, Path file, List<String> start, Path folder, Tool.Origin origin) {
         Map<String, String> places = new HashMap<>(Map.of("install", folder.toString(), "hosts", hosts().toString()));
         lent(description).forEach((id, other) -> places.put(id, other.program().toString()));
-        ToolIdentities.Identity identity = identities.of(description, file, start, places);
-        return new Tool(description, file, start, places, identity.version(), identity.sha256(), origin);
+        try {
+            ToolIdentities.Identity identity = identities.of(description, file, start, places);
+            return new Tool(description, file, start, places, identity.version(), identity.sha256(), origin);
+        } catch (UncheckedIOException | CommandFailed e) {
+            throw new SetupFailure(
+                    "%s was found but does not work: %s".formatted(description.name(), e.getMessage()),
+                    "mend it, or take it away from the PATH or from " + description.variable(),
+                    e);
+        }
     }
 
     /** Our own small embedders as files, since engines read scripts and settings from files only. */

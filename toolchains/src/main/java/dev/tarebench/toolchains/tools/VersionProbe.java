@@ -3,13 +3,20 @@ package dev.tarebench.toolchains.tools;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.TemplateReader;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a tool tells its version: the arguments that make it speak, and the pattern that finds the version in it. */
-public record VersionProbe(ArgumentTemplate arguments, Pattern pattern, Optional<String> expected) {
+/**
+ * How a tool tells its version: the arguments that make it speak, and the pattern that finds the version in it.
+ *
+ * @param expected another version is a warning in the result
+ * @param least a program on the PATH that is older cannot do what we ask of it, and is passed over
+ */
+public record VersionProbe(
+        ArgumentTemplate arguments, Pattern pattern, Optional<String> expected, Optional<Version> least) {
 
     /** Reads {@code version = { args = […], pattern = "…", expected = "…" }} of a catalogue file. */
     static VersionProbe read(Table table, Set<String> placeholders) {
@@ -19,8 +26,26 @@ public record VersionProbe(ArgumentTemplate arguments, Pattern pattern, Optional
         pattern.filter(found -> found.matcher("").groupCount() != 1)
                 .ifPresent(found -> version.problem("pattern", "must have exactly one group, around the version"));
         Optional<String> expected = version.optionalString("expected");
+        Optional<Version> least = version.optionalString("least").flatMap(VersionProbe::comparable);
+        if (version.has("least") && least.isEmpty()) {
+            version.problem("least", "must be a version that begins with a number");
+        }
         version.finish();
-        return new VersionProbe(arguments, pattern.orElse(Pattern.compile("(.*)")), expected);
+        return new VersionProbe(arguments, pattern.orElse(Pattern.compile("(.*)")), expected, least);
+    }
+
+    /** Whether a version is new enough; one that cannot be compared is given the benefit of the doubt. */
+    boolean suffices(String version) {
+        return least.flatMap(bound -> comparable(version).map(found -> found.compareTo(bound) >= 0))
+                .orElse(true);
+    }
+
+    private static Optional<Version> comparable(String version) {
+        try {
+            return Optional.of(Version.parse(version));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** The version in what the tool printed. */

@@ -77,6 +77,16 @@ class CacheTest {
     }
 
     @Test
+    void whoeverMakesAnEntryKnowsWhereItWillStand() {
+        Entry entry = Cache.openAt(root, Progress.silent()).obtain("kind", "a-key", folder -> {
+            Files.writeString(folder.resolve("file"), Cache.destination(folder).toString());
+            return List.of(folder.resolve("file"));
+        });
+
+        assertThat(entry.file("file")).hasContent(entry.directory().toString());
+    }
+
+    @Test
     void lookingMakesNothing() {
         assertThat(Cache.openAt(root, Progress.silent()).find("kind", "key")).isEmpty();
         assertThat(root.resolve("kind")).doesNotExist();

@@ -116,7 +116,7 @@ class ContainerEngineTest {
                 Optional.of("0-1"),
                 OptionalLong.of(64L << 20),
                 Optional.of("/tare/" + ID),
-                Optional.of("io.containerd.wasmtime.v1"),
+                ChosenRuntime.shim("io.containerd.wasmtime.v1"),
                 Optional.of("wasi/wasm"));
     }
 
@@ -131,7 +131,7 @@ class ContainerEngineTest {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ChosenRuntime.USUAL,
                 Optional.empty());
     }
 
@@ -146,7 +146,7 @@ class ContainerEngineTest {
                 Optional.empty(),
                 OptionalLong.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                ChosenRuntime.USUAL,
                 Optional.empty());
     }
 

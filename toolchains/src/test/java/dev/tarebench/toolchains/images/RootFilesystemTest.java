@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +79,35 @@ class RootFilesystemTest {
         }
 
         assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsYetToBeMadeBehindALinkOutOfTheRootIsNotMade() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        try (LayerWriter below = new LayerWriter(store, Compression.NONE)) {
+            below.symbolicLink("trap", outside.toString());
+            Layer trap = below.finish("a trap");
+            Layer above = archived("trap/deeper/x");
+
+            assertThatThrownBy(() -> unpack(trap, above)).hasMessageContaining("leaves the root");
+        }
+
+        assertThat(outside).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderInPlaceOfALinkOutOfTheRootDoesNotChangeWhatTheLinkLeadsTo() throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(outside);
+        try (LayerWriter below = new LayerWriter(store, Compression.NONE)) {
+            below.symbolicLink("trap", outside.toString());
+            Layer trap = below.finish("a trap");
+            Layer above = archived("trap/");
+
+            assertThatThrownBy(() -> unpack(trap, above)).hasMessageContaining("leaves the root");
+        }
+
+        assertThat(Files.getPosixFilePermissions(outside)).isEqualTo(before);
     }
 
     @Test

@@ -36,6 +36,7 @@ class BuildInstallTest {
                 List.of(),
                 List.of(new ArgumentTemplate(List.of(step))),
                 Optional.empty(),
+                Optional.empty(),
                 "program",
                 TERMS);
     }
@@ -136,7 +137,8 @@ class BuildInstallTest {
                 List.of(),
                 "sh",
                 "-c",
-                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp tree/lib/liba.so.1 program");
+                "mkdir -p tree/lib tree/include && echo 1 > tree/lib/liba.so.1 && echo 2 > tree/include/a.h && cp"
+                        + " tree/lib/liba.so.1 program");
 
         Stream<String> vouched = build.into(folder, workshop).stream()
                 .map(file -> folder.relativize(file).toString());
@@ -151,6 +153,7 @@ class BuildInstallTest {
                 List.of(),
                 List.of(),
                 Optional.of(new ArgumentTemplate(List.of("{install}/ld.so", "--library-path", "{install}/lib"))),
+                Optional.empty(),
                 "program",
                 TERMS);
 

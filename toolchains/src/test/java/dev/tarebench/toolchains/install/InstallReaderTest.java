@@ -30,17 +30,22 @@ class InstallReaderTest {
         return Stream.of(
                 Arguments.of(
                         "kind = 'pip'\npackage = 'p'\nversion = '1'\nfile = 'p/p'",
-                        new PipInstall("p", "1", "p/p", none, usual)),
+                        new PipInstall("p", "1", Pin.NONE, "p/p", none, usual)),
                 Arguments.of(
                         "kind = 'path'\nfile = 'node'\nremedy = 'install it'\nhost = 'node'",
                         new PathInstall("node", "install it", new HostSources(List.of("node")))),
                 Arguments.of(
                         "kind = 'maven'\njava = 17\njars = ['g:a:1']\nsources = ['jvm/Host.java']",
-                        new MavenInstall(17, Map.of("lib", List.of("g:a:1")), List.of("jvm/Host.java"), usual)),
+                        new MavenInstall(
+                                17, Map.of("lib", List.of("g:a:1")), List.of("jvm/Host.java"), Pin.NONE, usual)),
                 Arguments.of(
                         "kind = 'maven'\njava = 25\njars = { lib = ['g:a:1'], compiler = ['g:b:2'] }\nsources = []",
                         new MavenInstall(
-                                25, Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")), List.of(), usual)),
+                                25,
+                                Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")),
+                                List.of(),
+                                Pin.NONE,
+                                usual)),
                 Arguments.of("kind = 'go'\nhost = 'h'\nfile = 'h-host'", new GoInstall("h", "h-host", usual)),
                 Arguments.of(
                         "kind = 'cargo-path'\nhost = 'h'\nfile = 'bin/h'", new CargoPathInstall("h", "bin/h", usual)),
@@ -50,9 +55,10 @@ class InstallReaderTest {
                                 new HostSources(List.of("h", "wasi")),
                                 List.of(
                                         new DebianTree("s", List.of("a", "b")),
-                                        new PipSource("p", "1"),
-                                        new CargoSource("c", "2")),
+                                        new PipSource("p", "1", Pin.NONE),
+                                        new CargoSource("c", "2", Pin.NONE)),
                                 List.of(),
+                                java.util.Optional.empty(),
                                 java.util.Optional.empty(),
                                 "h",
                                 usual)));

@@ -36,12 +36,16 @@ class ToolboxTest {
     }
 
     private static ToolDescription engine(String install) {
+        return engine(install, "expected = '1.0'");
+    }
+
+    private static ToolDescription engine(String install, String versions) {
         Problems problems = new Problems();
         ToolDescription description = TomlReader.parse(
                         new CatalogueFile(
                                 "engines/engine.toml",
                                 "id = 'engine'\nname = 'Engine'\n"
-                                        + "version = { args = [], pattern = 'engine (\\S+)', expected = '1.0' }\n"
+                                        + "version = { args = [], pattern = 'engine (\\S+)', %s }\n".formatted(versions)
                                         + "install = { %s }\n".formatted(install)),
                         problems)
                 .map(table -> ToolDescription.read(table, "engine", Set.of()))
@@ -137,9 +141,10 @@ class ToolboxTest {
 
     @Test
     void aMissingPackageClientMakesItAbsent() {
-        Standing standing = toolbox(AWorkshop.in(place)).look(engine("kind = 'go', host = 'h', file = 'f'"));
-        Standing withHost = toolbox(AWorkshop.in(place).withHost("h/go.mod", ""))
-                .look(engine("kind = 'go', host = 'h', file = 'f'"));
+        String install = "kind = 'cargo-path', host = 'h', file = 'f'";
+        Standing standing = toolbox(AWorkshop.in(place)).look(engine(install));
+        Standing withHost =
+                toolbox(AWorkshop.in(place).withHost("h/Cargo.toml", "")).look(engine(install));
 
         assertThat(standing)
                 .isEqualTo(new Standing.Absent(
@@ -147,8 +152,32 @@ class ToolboxTest {
                         "name a folder of toolchains/hosts in its file"));
         assertThat(withHost)
                 .isEqualTo(new Standing.Absent(
-                        "Engine cannot be had here: what brings it is not on the PATH: go",
-                        "install go with the system's packages"));
+                        "Engine cannot be had here: what brings it is not on the PATH: cargo",
+                        "install cargo with the system's packages"));
+    }
+
+    @Test
+    void whatIsBuiltByTheCataloguesGoIsAbsentWithoutIt() {
+        AWorkshop workshop = AWorkshop.in(place).withHost("h/go.mod", "");
+        String install = "kind = 'go', host = 'h', file = 'f'";
+
+        assertThat(toolbox(workshop).look(engine(install)))
+                .asInstanceOf(type(Standing.Absent.class))
+                .satisfies(absent -> assertThat(absent.reason()).contains("nothing here brings go"));
+        assertThat(toolbox(workshop.lending(new AWorkshop.OneTool(Path.of("/lent/go"), "1")))
+                        .look(engine(install)))
+                .isInstanceOf(Standing.Obtainable.class);
+    }
+
+    @Test
+    void aProgramOnThePathThatIsTooOldIsPassedOver() {
+        AWorkshop workshop = AWorkshop.in(place).withProgram("python3", "").withProgram("engine", "engine 1.9");
+        String install = "kind = 'pip', package = 'p', version = '1.10', file = 'engine'";
+
+        assertThat(toolbox(workshop).look(engine(install, "expected = '1.10', least = '1.10'")))
+                .isInstanceOf(Standing.Obtainable.class);
+        assertThat(toolbox(workshop).look(engine(install, "expected = '1.10', least = '1.9'")))
+                .isInstanceOf(Standing.Present.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Making;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.CommandFailed;
@@ -111,6 +112,7 @@ public final class ArtifactBuilder {
         try {
             Command.of(recipe.command(places))
                     .inDirectory(work.resolve(recipe.source().folder()))
+                    .withEnvironment(Making.environment(folder))
                     .withEnvironment(recipe.tool().render(recipe.build().environment(), places))
                     .withTimeout(Duration.ofMinutes(20))
                     .withHint("see the compiler's last lines; a full disk and a lost network look like this too")

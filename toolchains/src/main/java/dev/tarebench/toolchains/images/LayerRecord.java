@@ -1,26 +1,26 @@
-package dev.tarebench.toolchains.bases;
+package dev.tarebench.toolchains.images;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tarebench.toolchains.images.BlobDigest;
-import dev.tarebench.toolchains.images.Descriptor;
-import dev.tarebench.toolchains.images.Layer;
-import dev.tarebench.toolchains.images.MediaType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a made base consists of, kept beside its layers, so that a later run need not make it to know it. */
-record BaseRecord(List<Layer> layers, String origin) {
+/** What layers were made and of what, kept beside them, so that a later run need not make them to know them. */
+public record LayerRecord(List<Layer> layers, String origin) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String NAME = "base.json";
+    private static final String NAME = "layers.json";
 
-    static Path write(Path folder, List<Layer> layers, String origin) throws IOException {
+    public LayerRecord {
+        layers = List.copyOf(layers);
+    }
+
+    public static Path write(Path folder, List<Layer> layers, String origin) throws IOException {
         ObjectNode document = JSON.createObjectNode().put("origin", origin);
         ArrayNode list = document.putArray("layers");
         for (Layer layer : layers) {
@@ -36,7 +36,7 @@ record BaseRecord(List<Layer> layers, String origin) {
         return file;
     }
 
-    static BaseRecord read(Path folder) throws IOException {
+    public static LayerRecord read(Path folder) throws IOException {
         JsonNode document = JSON.readTree(Files.readAllBytes(folder.resolve(NAME)));
         List<Layer> layers = new ArrayList<>();
         for (JsonNode layer : document.path("layers")) {
@@ -49,6 +49,6 @@ record BaseRecord(List<Layer> layers, String origin) {
                     BlobDigest.parse(layer.path("diffId").asText()),
                     layer.path("origin").asText()));
         }
-        return new BaseRecord(layers, document.path("origin").asText());
+        return new LayerRecord(layers, document.path("origin").asText());
     }
 }

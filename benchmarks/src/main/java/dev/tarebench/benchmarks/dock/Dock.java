@@ -1,0 +1,303 @@
+package dev.tarebench.benchmarks.dock;
+
+import dev.tarebench.toolchains.Availability;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseImage;
+import dev.tarebench.toolchains.bases.BaseMaker;
+import dev.tarebench.toolchains.bases.PublicImages;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.cache.Tree;
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.containers.ContainerEngine;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.ContainerId;
+import dev.tarebench.toolchains.containers.ContainerRun;
+import dev.tarebench.toolchains.containers.ContainerSweep;
+import dev.tarebench.toolchains.containers.ControlGroup;
+import dev.tarebench.toolchains.containers.ControlGroups;
+import dev.tarebench.toolchains.containers.ProcessIdentity;
+import dev.tarebench.toolchains.containers.Runs;
+import dev.tarebench.toolchains.daemons.OwnDaemons;
+import dev.tarebench.toolchains.handlers.Form;
+import dev.tarebench.toolchains.handlers.Packaging;
+import dev.tarebench.toolchains.images.BindMount;
+import dev.tarebench.toolchains.images.BlobStore;
+import dev.tarebench.toolchains.images.BundleSettings;
+import dev.tarebench.toolchains.images.Image;
+import dev.tarebench.toolchains.images.OciLayout;
+import dev.tarebench.toolchains.images.Platform;
+import dev.tarebench.toolchains.images.RuntimeBundle;
+import dev.tarebench.workloads.build.Artifact;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What containers of one run need around them. Opening it removes what dead runs left, closing it removes everything of
+ * this one; in between it makes images and puts them where each front looks for them.
+ */
+public final class Dock implements AutoCloseable {
+
+    private final Fronts fronts;
+    private final Berth berth;
+    private final Optional<OwnDaemons> daemons;
+    private final ProgramImages images;
+    private final BlobStore store;
+    private final BaseMaker bases;
+    private final ProcessIdentity owner = ProcessIdentity.current();
+    private final AtomicLong containers = new AtomicLong();
+    private final Map<String, String> loaded = new ConcurrentHashMap<>();
+    private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
+    private final Map<String, BaseImage> made = new ConcurrentHashMap<>();
+    private final Availability<ControlGroups> groups = ControlGroups.find();
+
+    private Dock(
+            Cache cache,
+            Fronts fronts,
+            Berth berth,
+            Optional<PublicImages> publicImages,
+            Optional<OwnDaemons> daemons) {
+        this.daemons = daemons;
+        this.fronts = fronts;
+        this.berth = berth;
+        this.store = new BlobStore(cache.root().resolve("images"));
+        this.images = new ProgramImages(cache, store);
+        this.bases = new BaseMaker(cache, store, publicImages, Platform.LINUX_AMD64);
+    }
+
+    /**
+     * Opens it for one run.
+     *
+     * @param used the fronts that this run's cells need, all of which answer
+     * @param shims the folders of the shims that a daemon must find
+     */
+    public static Dock open(
+            Cache cache, Fronts fronts, List<ContainerFront> used, List<Path> shims, Map<String, String> environment) {
+        Berth berth = Berth.take(cache, fronts, used);
+        Optional<OwnDaemons> daemons = fronts.ownDaemons()
+                .filter(tool -> used.stream().anyMatch(front -> front.socket().isPresent()))
+                .map(tool -> OwnDaemons.start(tool, cache, shims, environment.getOrDefault("PATH", "")));
+        List<ContainerEngine> engines = fronts.answering(used);
+        if (engines.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
+            fronts.namespace().open();
+        }
+        Optional<PublicImages> publicImages = engines.stream()
+                .filter(engine -> engine.front().id().equals("docker"))
+                .map(engine -> new PublicImages(cache, withSocket(engine), environment))
+                .findFirst();
+        return new Dock(cache, fronts, berth, publicImages, daemons);
+    }
+
+    private static List<String> withSocket(ContainerEngine docker) {
+        List<String> command = new ArrayList<>(docker.program());
+        docker.socket().ifPresent(socket -> command.add("--host=unix://" + socket));
+        return command;
+    }
+
+    /** The program in an image on the base, where the front finds it. */
+    public ContainedProgram program(
+            ContainerFront front,
+            Base base,
+            String name,
+            Artifact artifact,
+            Map<String, Path> inputs,
+            List<String> arguments) {
+        ContainerEngine engine = engine(front);
+        BaseImage baseImage = made.computeIfAbsent(base.id(), id -> make(base));
+        Image image = images.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
+        List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
+        command.addAll(arguments);
+        return front.runs() == Runs.BUNDLE
+                ? new ContainedProgram(
+                        engine,
+                        Optional.empty(),
+                        Optional.of(images.root(image, baseImage)),
+                        command,
+                        Manner.usual(front.exitCode()),
+                        baseImage.origin())
+                : new ContainedProgram(
+                        engine,
+                        Optional.of(load(engine, image, name + "/" + base.id())),
+                        Optional.empty(),
+                        command,
+                        Manner.usual(front.exitCode()),
+                        baseImage.origin());
+    }
+
+    /** The module in the image that the handler wants, where the front finds it. */
+    public ContainedProgram module(
+            HandledFront through, Form form, String name, Module module, List<String> arguments) {
+        ContainerEngine engine = ready(through.find(fronts), through.front());
+        Packaging packaging = through.packaging(form);
+        Image image = packaging == Packaging.ARTIFACT
+                ? images.artifact(module)
+                : images.module(module, through.platform(packaging));
+        boolean bundle = through.front().runs() == Runs.BUNDLE;
+        List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
+        command.addAll(arguments);
+        return new ContainedProgram(
+                engine,
+                bundle ? Optional.empty() : Optional.of(load(engine, image, name + "/" + through.target(form))),
+                bundle ? Optional.of(images.root(image)) : Optional.empty(),
+                command,
+                through.manner(packaging),
+                "a module in %s".formatted(packaging.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private ContainerEngine engine(ContainerFront front) {
+        return ready(fronts.find(front), front);
+    }
+
+    private static ContainerEngine ready(Availability<ContainerEngine> answer, ContainerFront front) {
+        if (answer instanceof Availability.Ready<ContainerEngine> ready) {
+            return ready.value();
+        }
+        throw new SetupFailure("%s does not answer any more".formatted(front.id()), "see 'list' for the reason");
+    }
+
+    private BaseImage make(Base base) {
+        Availability<BaseImage> result = bases.make(base, Platform.LINUX_AMD64);
+        if (result instanceof Availability.Ready<BaseImage> ready) {
+            return ready.value();
+        }
+        Availability.Unavailable<BaseImage> missing = (Availability.Unavailable<BaseImage>) result;
+        throw new SetupFailure(missing.reason(), missing.remedy());
+    }
+
+    /** Puts the image into the front's store under a name that tells whose it is. */
+    private String load(ContainerEngine engine, Image image, String name) {
+        String reference = ImageName.of(name, owner);
+        return loaded.computeIfAbsent(engine.front().id() + " " + reference, key -> {
+            Path archive = berth.folder()
+                    .resolve(image.manifest().digest().hex() + "-"
+                            + engine.front().id() + ".tar");
+            try {
+                new OciLayout(store).writeArchive(image, reference, archive);
+                engine.load(archive)
+                        .ifPresent(load -> Command.of(load)
+                                .withHint("see whether the front's store has room: a full disk looks like this")
+                                .runChecked());
+                Files.delete(archive);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("cannot write the image %s".formatted(archive), unwritable);
+            }
+            return reference;
+        });
+    }
+
+    public ContainerId next() {
+        return new ContainerId(owner, containers.incrementAndGet());
+    }
+
+    /** A control group of our own that the engine accepts around a container; empty where none can be made here. */
+    public Optional<ControlGroup> group(ContainerEngine engine, ContainerId id) {
+        return group(id, drivers.computeIfAbsent(engine.front().id(), front -> driver(engine)));
+    }
+
+    /** A control group of our own around a process that is in no container: the same instrument for both. */
+    public Optional<ControlGroup> group(ContainerId id) {
+        return group(id, ControlGroups.Driver.CGROUPFS);
+    }
+
+    private static ControlGroups.Driver driver(ContainerEngine engine) {
+        boolean systemd = engine.driver()
+                .map(question -> Command.of(question).run().standardOutput())
+                .filter(answer -> answer.contains("systemd"))
+                .isPresent();
+        return systemd ? ControlGroups.Driver.SYSTEMD : ControlGroups.Driver.CGROUPFS;
+    }
+
+    private Optional<ControlGroup> group(ContainerId id, ControlGroups.Driver driver) {
+        if (!(groups instanceof Availability.Ready<ControlGroups> ready)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ready.value().create(id, driver));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot make a control group for %s".formatted(id), unwritable);
+        }
+    }
+
+    /** The command that runs the program once, with the folder as its working directory. */
+    public List<String> start(ContainedProgram program, ContainerId id, Surroundings around) throws IOException {
+        Manner manner = program.manner();
+        Map<String, String> environment = new HashMap<>(around.environment());
+        environment.putAll(manner.environment());
+        List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
+        if (program.root().isPresent()) {
+            Path bundle = bundle(id);
+            BundleSettings settings = new BundleSettings(
+                    program.root().get(),
+                    program.command(),
+                    environment,
+                    ProgramImages.DIRECTORY,
+                    mounts,
+                    around.cpus(),
+                    OptionalLong.empty(),
+                    around.group().map(group -> group + "/" + id),
+                    manner.runtime().annotations());
+            RuntimeBundle.write(settings, bundle);
+            return program.engine().runBundle(id, bundle);
+        }
+        return program.engine()
+                .run(new ContainerRun(
+                        id,
+                        program.image().orElseThrow(),
+                        program.command().subList(0, 1),
+                        program.command().subList(1, program.command().size()),
+                        environment,
+                        mounts,
+                        around.cpus(),
+                        OptionalLong.empty(),
+                        around.group(),
+                        manner.runtime(),
+                        manner.platform()));
+    }
+
+    /**
+     * Leaves nothing of one container.
+     *
+     * @param gone whether the front has removed it itself, as it does when its client ends in good order
+     */
+    public void end(ContainedProgram program, ContainerId id, boolean gone) {
+        if (!gone) {
+            new ContainerSweep(program.engine()).remove(id);
+        }
+        try {
+            Tree.delete(bundle(id));
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("cannot remove the bundle of %s".formatted(id), stuck);
+        }
+    }
+
+    private Path bundle(ContainerId id) {
+        return berth.folder().resolve("bundles").resolve(id.toString());
+    }
+
+    /** Removes what killed runs left, with any front of the catalogue, and says how many runs those were. */
+    public static int sweep(Cache cache, Fronts fronts, Collection<ContainerFront> all) {
+        OwnDaemons.sweep(cache);
+        return Berth.sweep(cache, fronts, all);
+    }
+
+    @Override
+    public void close() {
+        try {
+            berth.leave();
+        } finally {
+            daemons.ifPresent(OwnDaemons::close);
+        }
+    }
+}

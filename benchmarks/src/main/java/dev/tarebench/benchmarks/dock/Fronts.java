@@ -1,0 +1,102 @@
+package dev.tarebench.benchmarks.dock;
+
+import dev.tarebench.toolchains.Availability;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseRecipe;
+import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.command.SearchPath;
+import dev.tarebench.toolchains.containers.ContainerEngine;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.ControlGroups;
+import dev.tarebench.toolchains.containers.EngineDiscovery;
+import dev.tarebench.toolchains.containers.MountNamespace;
+import dev.tarebench.toolchains.install.Obstacle;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.toolchains.tools.Toolbox;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Which fronts answer here. Each is asked once, since a daemon takes its time to answer and a matrix asks for every cell. */
+public final class Fronts {
+
+    private final EngineDiscovery discovery;
+    private final MountNamespace namespace;
+    private final SearchPath programs;
+    private final Optional<Tool> ownDaemons;
+    private final Map<String, Availability<ContainerEngine>> found = new ConcurrentHashMap<>();
+
+    private Fronts(
+            EngineDiscovery discovery, MountNamespace namespace, SearchPath programs, Optional<Tool> ownDaemons) {
+        this.discovery = discovery;
+        this.namespace = namespace;
+        this.programs = programs;
+        this.ownDaemons = ownDaemons;
+    }
+
+    /**
+     * Looks for fronts in this environment.
+     *
+     * @param toolbox one that looks for programs in this environment
+     * @param ownDaemons what daemons are started from for the run; empty where they run already
+     */
+    public static Fronts of(Toolbox toolbox, Cache cache, Map<String, String> environment, Optional<Tool> ownDaemons) {
+        MountNamespace namespace = new MountNamespace(Berth.namespace(Berth.place(cache)));
+        EngineDiscovery discovery = new EngineDiscovery(
+                toolbox,
+                environment,
+                cache.root().resolve("containers"),
+                namespace,
+                ControlGroups.hybrid(),
+                ownDaemons.isEmpty());
+        return new Fronts(discovery, namespace, new SearchPath(environment.getOrDefault("PATH", "")), ownDaemons);
+    }
+
+    public Availability<ContainerEngine> find(ContainerFront front) {
+        return found.computeIfAbsent(front.id(), id -> discovery.find(front));
+    }
+
+    /** The front with another program of its kind, such as a runtime with a Wasm engine in it. */
+    public Availability<ContainerEngine> find(ContainerFront front, Tool program) {
+        return found.computeIfAbsent(
+                front.id() + " " + program.description().id(), id -> discovery.find(front, program));
+    }
+
+    /** Why crun cannot take runc's place under the daemons here. */
+    public Optional<Obstacle> refusal() {
+        return ControlGroups.hybrid() && ownDaemons.isEmpty()
+                ? Optional.of(new Obstacle(
+                        "crun refuses to start under a daemon that sees hybrid control groups",
+                        "benchmarks.jar provision daemons, which are started where only version 1 is seen"))
+                : Optional.empty();
+    }
+
+    Optional<Tool> ownDaemons() {
+        return ownDaemons;
+    }
+
+    /** What makes a base impossible here, as far as can be told without making it. */
+    public Optional<Availability.Unavailable<Base>> obstacle(Base base) {
+        if (base.equivalent() instanceof BaseRecipe.Empty
+                || programs.find("mmdebstrap").isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Availability.Unavailable<>(
+                "the base %s is made of packages by mmdebstrap, which is not on the PATH".formatted(base.id()),
+                "install mmdebstrap (on Debian: apt-get install mmdebstrap)"));
+    }
+
+    List<ContainerEngine> answering(Collection<ContainerFront> fronts) {
+        return fronts.stream()
+                .map(this::find)
+                .filter(Availability.Ready.class::isInstance)
+                .map(front -> ((Availability.Ready<ContainerEngine>) front).value())
+                .toList();
+    }
+
+    MountNamespace namespace() {
+        return namespace;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.dock.ContainedProgram;
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Surroundings;
+import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.toolchains.containers.ContainerId;
+import dev.tarebench.toolchains.containers.ControlGroup;
+import dev.tarebench.toolchains.containers.ExitCode;
+import dev.tarebench.toolchains.launch.Execution;
+import dev.tarebench.toolchains.launch.Invocation;
+import dev.tarebench.toolchains.launch.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A container, started by a front whose client is the measured process. No figure of the client's own is the guest's:
+ * memory and processor time come from a control group of ours around the container.
+ */
+record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
+
+    @Override
+    public Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes) {
+        ContainerId id = dock.next();
+        Optional<ControlGroup> group = dock.group(program.engine(), id);
+        Optional<String> cpus = settings.cpus().isEmpty()
+                ? Optional.empty()
+                : Optional.of(settings.cpus().stream().map(String::valueOf).collect(Collectors.joining(",")));
+        try {
+            if (group.isPresent() && cpus.isPresent()) {
+                group.get().pin(cpus.get());
+            }
+            List<String> command = dock.start(
+                    program,
+                    id,
+                    new Surroundings(
+                            place.directory(),
+                            CleanEnvironment.padded(paddingBytes),
+                            cpus,
+                            group.map(ControlGroup::path)));
+            return new Started(
+                    // Pinning a client pins nothing, and its environment is not the guest's.
+                    Vessel.invocation(
+                            place, settings, command, CleanEnvironment.with(Map.of()), List.of(), 0, List.of()),
+                    id,
+                    group);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("cannot lay out the container %s".formatted(id), unwritable);
+        }
+    }
+
+    /** Where exit codes are lost, the end mark alone says that the guest came to its end. */
+    @Override
+    public Outcome ended(Execution execution, Marks marks) {
+        Outcome outcome = execution.outcome();
+        if (program.manner().exitCode() == ExitCode.KEPT) {
+            return outcome;
+        }
+        if (outcome instanceof Outcome.NonZeroExit && marks.endNs().isPresent()) {
+            return new Outcome.Completed();
+        }
+        return outcome instanceof Outcome.Completed && marks.endNs().isEmpty()
+                ? new Outcome.WrongOutput("the guest did not print its end mark, and its exit code is lost here")
+                : outcome;
+    }
+
+    private final class Started implements Filled {
+
+        private final Invocation invocation;
+        private final ContainerId id;
+        private final Optional<ControlGroup> group;
+        private boolean gone;
+
+        private Started(Invocation invocation, ContainerId id, Optional<ControlGroup> group) {
+            this.invocation = invocation;
+            this.id = id;
+            this.group = group;
+        }
+
+        @Override
+        public Invocation invocation() {
+            return invocation;
+        }
+
+        @Override
+        public void read(Execution execution, Map<String, Long> metrics) {
+            gone = execution.outcome() instanceof Outcome.Completed;
+            execution
+                    .usage()
+                    .ifPresent(usage ->
+                            metrics.put(Metrics.WALL.key(), usage.wall().toNanos()));
+            group.ifPresent(counted -> GroupReading.read(counted, metrics));
+        }
+
+        @Override
+        public void empty() {
+            dock.end(program, id, gone);
+            group.ifPresent(GroupReading::close);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.dock.ContainedProgram;
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Surroundings;
+import dev.tarebench.toolchains.containers.ContainerId;
+import dev.tarebench.toolchains.containers.ControlGroup;
+import dev.tarebench.toolchains.launch.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Containers of one program, started a few at a time until all have begun. A client is attached only until its guest's
+ * begin mark has come through it; then it is killed, so that what is weighed are the containers and not their clients.
+ */
+final class Crowd {
+
+    /** Starting more at once than there are processors to start them makes each slower and none earlier. */
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+    /** What must stay free: a machine without it kills processes, and not necessarily ours. */
+    private static final long LEAST_FREE_BYTES = 1L << 30;
+
+    private static final long GLANCE_NANOS = 500_000;
+
+    private final ContainedProgram program;
+    private final Dock dock;
+    private final Workspace.Place place;
+    private final Optional<ControlGroup> group;
+    private final List<ContainerId> ids = new ArrayList<>();
+    private final List<Client> starting = new ArrayList<>();
+    private final List<Path> logs = new ArrayList<>();
+    private Instant firstSpawn = Instant.EPOCH;
+    private long lastBeginNs;
+
+    Crowd(ContainedProgram program, Dock dock, Workspace.Place place, Optional<ControlGroup> group) {
+        this.program = program;
+        this.dock = dock;
+        this.place = place;
+        this.group = group;
+    }
+
+    private record Client(Process process, Path stderr) {}
+
+    /** Starts as many as wanted; answers how that ended. */
+    Outcome gather(int wanted, Duration timeout, BooleanSupplier stopped) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        firstSpawn = Instant.now();
+        try {
+            while (ids.size() < wanted || !starting.isEmpty()) {
+                if (stopped.getAsBoolean()) {
+                    return new Outcome.Interrupted();
+                }
+                if (System.nanoTime() > deadline) {
+                    return new Outcome.TimedOut(timeout);
+                }
+                Optional<Outcome> failure = glance(wanted);
+                if (failure.isPresent()) {
+                    return failure.get();
+                }
+            }
+            return new Outcome.Completed();
+        } catch (IOException unstartable) {
+            return new Outcome.NotStarted(
+                    "container %d of %d could not be started: %s".formatted(ids.size(), wanted, unstartable));
+        }
+    }
+
+    private Optional<Outcome> glance(int wanted) throws IOException {
+        while (starting.size() < AT_ONCE && ids.size() < wanted) {
+            long free = SystemMemory.availableBytes();
+            if (free < LEAST_FREE_BYTES) {
+                return Optional.of(
+                        new Outcome.NotStarted("only %d of %d containers fit: %d MiB are free, and %d MiB must stay so"
+                                .formatted(ids.size(), wanted, free >> 20, LEAST_FREE_BYTES >> 20)));
+            }
+            spawn();
+        }
+        for (Iterator<Client> clients = starting.iterator(); clients.hasNext(); ) {
+            Client client = clients.next();
+            Marks marks = Marks.parse(Files.readString(client.stderr(), StandardCharsets.ISO_8859_1));
+            if (marks.beginNs().isPresent()) {
+                lastBeginNs = Math.max(lastBeginNs, marks.beginNs().getAsLong());
+                client.process().destroyForcibly();
+                clients.remove();
+            } else if (!client.process().isAlive()) {
+                logs.add(client.stderr());
+                return Optional.of(new Outcome.NotStarted("a container ended with exit code %d before it began: %s"
+                        .formatted(
+                                client.process().exitValue(),
+                                Files.readString(client.stderr(), StandardCharsets.ISO_8859_1)
+                                        .strip())));
+            }
+        }
+        LockSupport.parkNanos(GLANCE_NANOS);
+        return Optional.empty();
+    }
+
+    private void spawn() throws IOException {
+        ContainerId id = dock.next();
+        ids.add(id);
+        Path folder = Files.createDirectory(place.directory().resolve("guest-" + ids.size()));
+        Path stderr = place.directory().resolve("stderr-" + ids.size());
+        List<String> command = dock.start(
+                program,
+                id,
+                new Surroundings(
+                        folder, CleanEnvironment.with(Map.of()), Optional.empty(), group.map(ControlGroup::path)));
+        Process client = new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(stderr.toFile())
+                .start();
+        starting.add(new Client(client, stderr));
+    }
+
+    List<ContainerId> ids() {
+        return List.copyOf(ids);
+    }
+
+    List<Path> logs() {
+        return List.copyOf(logs);
+    }
+
+    /** From the first client's start to the last guest's begin, both by the real-time clock. */
+    Duration untilLastBegan() {
+        Instant last = Instant.ofEpochSecond(lastBeginNs / 1_000_000_000, lastBeginNs % 1_000_000_000);
+        return Duration.between(firstSpawn, last);
+    }
+
+    /** Ends and removes every container, a few at a time. */
+    void disperse() {
+        starting.forEach(client -> client.process().destroyForcibly());
+        starting.clear();
+        Hands.each(AT_ONCE, ids, id -> dock.end(program, id, false));
+        ids.clear();
+    }
+
+    /** How much a container's own processes and its helpers' hold, by their shares of what they share. */
+    long proportionalBytes() {
+        try {
+            List<Long> inside = group.isPresent() ? group.get().processes() : List.of();
+            return ProportionalMemory.of(
+                    inside, ids.stream().map(ContainerId::toString).toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read who is in the control group", unreadable);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tarebench.benchmarks.command;
+
+import dev.tarebench.benchmarks.Requirement;
+import dev.tarebench.benchmarks.measure.CellFactory;
+import dev.tarebench.benchmarks.measure.Measurable;
+import dev.tarebench.benchmarks.measure.MeasureSettings;
+import dev.tarebench.benchmarks.measure.Preparation;
+import dev.tarebench.benchmarks.measure.Prepared;
+import dev.tarebench.benchmarks.measure.Trial;
+import dev.tarebench.benchmarks.measure.Workspace;
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Target;
+import dev.tarebench.toolchains.Availability;
+import dev.tarebench.toolchains.Progress;
+import dev.tarebench.toolchains.launch.ProcessLauncher;
+import dev.tarebench.workloads.Size;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Runs single guests as a run would, with the machine's own tools and the cache of the user. */
+final class GuestBench implements AutoCloseable {
+
+    /** Far more than any guest of these tests takes, and far less than for ever. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+
+    private final Session session = Session.open(Optional.empty(), Progress.silent());
+    private final ProcessLauncher launcher = Launchers.start(session.builder(), Progress.silent());
+    private final Workspace workspace = Workspace.open(session.cache(), "guests-" + UUID.randomUUID());
+
+    /** One execution, judged, with what the guest printed. */
+    record Ran(Trial trial, String stdout, String stderr) {}
+
+    /** The cell, if it can run here; else the test ends. */
+    Cell cell(String id, Size size) {
+        Cell cell = session.catalogue().cells().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no cell " + id));
+        if (session.resolution(size).resolve(cell) instanceof Availability.Unavailable<Cell> missing) {
+            Requirement.missing(tool(cell), missing.reason());
+        }
+        return cell;
+    }
+
+    /** What would have to be required for the cell not to be skipped. */
+    private static String tool(Cell cell) {
+        return cell.target() instanceof Target.Wasm wasm
+                ? wasm.engine().id()
+                : cell.workload().language().orElse("c");
+    }
+
+    Ran run(String id, Size size) {
+        return run(cell(id, size), size, 1);
+    }
+
+    /** @param repetitions how often a prolonged cell does its work */
+    Ran run(Cell cell, Size size, int repetitions) {
+        Prepared prepared = new Preparation(
+                        session.cache(), session.toolbox(), session.builder(), size, repetitions, Optional.empty())
+                .prepare(cell);
+        MeasureSettings settings = new MeasureSettings(TIMEOUT, List.of());
+        Measurable measurable = new CellFactory(launcher, workspace, settings, () -> false).measurable(prepared);
+        measurable.before(0);
+        try {
+            measurable.execute();
+            Trial trial = measurable.after();
+            return new Ran(trial, text(trial.logs().get(0)), text(trial.logs().get(1)));
+        } finally {
+            measurable.clear();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        workspace.close();
+        launcher.close();
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tarebench.benchmarks.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tarebench.benchmarks.Requirement;
+import dev.tarebench.benchmarks.endtoend.Waiting;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Containers, images and engines that others take away while a run uses them. The engine is one of Tare's own, started
+ * for this run alone: no other container on the machine is touched.
+ */
+final class ContainerFaults {
+
+    /** Long enough to be found while it is there. */
+    private static final String GUEST = "usleep(300000); return 0;";
+
+    private static final String RUNTIME = "startup/own-c@crun-scratch";
+    private static final String ENGINE = "startup/own-c@docker-scratch";
+    private static final int ROUNDS = 8;
+
+    private ContainerFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault(
+                        "a container is removed from outside",
+                        "removes a running container by crun, by force",
+                        "that execution fails and is never a sample, the run goes on; exit code 1",
+                        ContainerFaults::containerRemoved),
+                new Fault(
+                        "an image is deleted during a run",
+                        "removes the run's image from the engine's store, by force",
+                        "the executions since fail and are never samples; exit code 1",
+                        ContainerFaults::imageDeleted),
+                new Fault(
+                        "the container engine stops during a run",
+                        "kills the run's own dockerd by SIGKILL",
+                        "the executions since fail and are never samples; exit code 1",
+                        ContainerFaults::engineStopped));
+    }
+
+    private static void require(Ground ground, String cell) throws IOException {
+        ground.guest(GUEST);
+        CommandResult listed = ground.tare("list", cell, "--catalogue=" + ground.catalogue());
+        if (!listed.output().contains("ready")) {
+            Requirement.missing(cell.replaceFirst(".*@(\\w+)-.*", "$1"), listed.output());
+        }
+    }
+
+    private static void containerRemoved(Ground ground) throws Exception {
+        require(ground, RUNTIME);
+        try (Running run = ground.start(RUNTIME, "--rounds=" + ROUNDS)) {
+            Waiting.until(() -> ground.journalled() > 2);
+            Waiting.until(() -> containersOf(run).stream()
+                    .anyMatch(id ->
+                            Command.of("crun", "delete", "--force", id).run().succeeded()));
+
+            assertThat(run.await()).as(run.said()).isEqualTo(1);
+        }
+        ground.assertEveryPlannedExecutionIsThereOnce(1, ROUNDS);
+        assertThat(failed(ground)).hasSize(1);
+    }
+
+    private static List<String> containersOf(Running run) {
+        return run.measuringJvm().stream()
+                .flatMap(jvm -> Command.of("crun", "list", "--quiet")
+                        .run()
+                        .standardOutput()
+                        .lines()
+                        .filter(id -> id.startsWith("tare-%d-".formatted(jvm.pid()))))
+                .toList();
+    }
+
+    private static void imageDeleted(Ground ground) throws Exception {
+        taken(ground, run -> {
+            String host = "--host=unix://" + socket(ground);
+            String image = Command.of("docker", host, "images", "--quiet")
+                    .runChecked()
+                    .standardOutput()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            Command.of("docker", host, "image", "rm", "--force", image).runChecked();
+        });
+    }
+
+    private static void engineStopped(Ground ground) throws Exception {
+        taken(ground, run -> run.kill(() -> run.named("dockerd")));
+    }
+
+    /** Takes something away from a run that goes on. */
+    private interface Thief {
+        void from(Running run) throws Exception;
+    }
+
+    private static void taken(Ground ground, Thief thief) throws Exception {
+        require(ground, ENGINE);
+        try (Running run = ground.start(ENGINE, "--rounds=" + ROUNDS, "--timeout=60s")) {
+            Waiting.until(() -> ground.journalled() > 2);
+            if (run.named("dockerd").isEmpty()) {
+                run.interrupt();
+                run.await();
+                Requirement.missing("daemons", "Tare has no container engine of its own here: provision daemons");
+            }
+            thief.from(run);
+
+            assertThat(run.await()).as(run.said()).isEqualTo(1);
+        }
+        assertThat(failed(ground)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.isSample()).isFalse();
+            assertThat(line.reason()).isPresent();
+        });
+    }
+
+    private static List<JournalLine> failed(Ground ground) {
+        return ground.journal().stream()
+                .filter(line -> !line.outcome().equals("completed"))
+                .toList();
+    }
+
+    private static Path socket(Ground ground) throws IOException {
+        try (Stream<Path> files = Files.walk(ground.home().resolve("daemons"))) {
+            Optional<Path> socket =
+                    files.filter(file -> file.endsWith("docker.sock")).findFirst();
+            return socket.orElseThrow();
+        }
+    }
+}
