@@ -1,7 +1,5 @@
 package dev.tarebench.benchmarks.record;
 
-import dev.tarebench.benchmarks.measure.Benchmarks;
-import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Metric;
@@ -70,18 +68,28 @@ public final class JmhResults {
 
     private static BenchmarkResult fork(BenchmarkParams params, JournalLine line) {
         IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
-        iteration.addResult(new SingleShotResult(
-                ResultRole.PRIMARY,
-                "wall",
-                line.metrics().getOrDefault(Metrics.WALL.key(), 0L),
-                1,
-                TimeUnit.MILLISECONDS));
+        Metric primary = primary(line);
+        iteration.addResult(primary(primary, line.metrics().getOrDefault(primary.key(), 0L)));
         line.metrics().forEach((key, value) -> {
-            if (!key.equals(Metrics.WALL.key())) {
+            if (!key.equals(primary.key())) {
                 iteration.addResult(secondary(Metrics.ofKey(key), value));
             }
         });
         return new BenchmarkResult(params, List.of(iteration));
+    }
+
+    private static Metric primary(JournalLine line) {
+        return Metrics.primaryOf(line.cell().operation()).stream()
+                .filter(metric -> line.metrics().containsKey(metric.key()))
+                .findFirst()
+                .orElse(Metrics.WALL);
+    }
+
+    /** An image's size is no time, and must not be written as one. */
+    private static Result<?> primary(Metric metric, long value) {
+        return metric.unit() == Unit.NANOSECONDS
+                ? new SingleShotResult(ResultRole.PRIMARY, metric.id(), value, 1, TimeUnit.MILLISECONDS)
+                : new PrimaryFigure(metric.id(), value * metric.unit().scale(), unit(metric.unit()));
     }
 
     private static Result<?> secondary(Metric metric, long value) {
@@ -101,7 +109,7 @@ public final class JmhResults {
         IterationParams one = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
         return new BenchmarkParams(
                 "tare.%s.%s".formatted(capitalised(cell.suite()), cell.workload()),
-                Benchmarks.of(Operation.ofWord(cell.operation())).getName() + ".execute",
+                cell.operation(),
                 false,
                 1,
                 new int[] {1},
@@ -127,7 +135,7 @@ public final class JmhResults {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("target", cell.target());
         keys.put("size", cell.size());
-        keys.put("language", cell.language().orElse("c"));
+        keys.put("language", cell.language().orElse("none"));
         keys.put("variant", cell.variant().orElse("none"));
         keys.put("operation", cell.operation());
         keys.put("platform", cell.platform());
