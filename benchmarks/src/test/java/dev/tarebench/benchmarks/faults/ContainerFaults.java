@@ -61,7 +61,8 @@ final class ContainerFaults {
         try (Running run = ground.start(RUNTIME, "--rounds=" + ROUNDS)) {
             Waiting.until(() -> ground.journalled() > 2);
             Waiting.until(() -> containersOf(run).stream()
-                    .anyMatch(id -> Command.of("crun", "delete", "--force", id).run().succeeded()));
+                    .anyMatch(id ->
+                            Command.of("crun", "delete", "--force", id).run().succeeded()));
 
             assertThat(run.await()).as(run.said()).isEqualTo(1);
         }
