@@ -51,7 +51,7 @@ final class ContainerFaults {
     private static void require(Ground ground, String cell) throws IOException {
         ground.guest(GUEST);
         CommandResult listed = ground.tare("list", cell, "--catalogue=" + ground.catalogue());
-        if (!listed.output().contains("ready")) {
+        if (!listed.output().contains("ready 1")) {
             Requirement.missing(cell.replaceFirst(".*@(\\w+)-.*", "$1"), listed.output());
         }
     }
