@@ -85,13 +85,13 @@ public final class RichRun {
                         "wasmer is not installed",
                         "java -jar benchmarks.jar provision wasmer"),
                 new UnavailableCell(
-                        "workloads/sort-rust@crun-wasmer",
-                        "the handler wasmer joins all arguments into one, and sort needs two",
-                        ""),
-                new UnavailableCell(
                         "startup/" + HOSTILE + "@native",
                         "a name <b>with</b> markup & \"quotes\"",
-                        "</script><script>alert(1)"));
+                        "</script><script>alert(1)"),
+                new UnavailableCell(
+                        "workloads/sort-rust@crun-wasmer",
+                        "the handler wasmer joins all arguments into one, and sort needs two",
+                        ""));
         Plan plan = new Plan(
                 "20261121-100000-rich",
                 START,
