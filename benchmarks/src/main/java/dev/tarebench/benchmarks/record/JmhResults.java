@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -70,18 +71,29 @@ public final class JmhResults {
 
     private static BenchmarkResult fork(BenchmarkParams params, JournalLine line) {
         IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
-        iteration.addResult(new SingleShotResult(
-                ResultRole.PRIMARY,
-                "wall",
-                line.metrics().getOrDefault(Metrics.WALL.key(), 0L),
-                1,
-                TimeUnit.MILLISECONDS));
+        Metric primary = primary(line);
+        iteration.addResult(primary(
+                primary,
+                Optional.ofNullable(line.metrics().get(primary.key()))
+                        .orElseThrow(() -> new IllegalStateException(
+                                "a sample of %s has no %s".formatted(line.cell().id(), primary.title())))));
         line.metrics().forEach((key, value) -> {
-            if (!key.equals(Metrics.WALL.key())) {
+            if (!key.equals(primary.key())) {
                 iteration.addResult(secondary(Metrics.ofKey(key), value));
             }
         });
         return new BenchmarkResult(params, List.of(iteration));
+    }
+
+    /** What was measured, when it was not a time. */
+    private static Metric primary(JournalLine line) {
+        return Operation.ofWord(line.cell().operation()) == Operation.SIZE ? Metrics.COMPRESSED_SIZE : Metrics.WALL;
+    }
+
+    private static Result<?> primary(Metric metric, long value) {
+        return metric.unit() == Unit.NANOSECONDS
+                ? new SingleShotResult(ResultRole.PRIMARY, metric.id(), value, 1, TimeUnit.MILLISECONDS)
+                : new PrimaryFigure(metric.id(), value * metric.unit().scale(), unit(metric.unit()));
     }
 
     private static Result<?> secondary(Metric metric, long value) {

@@ -35,6 +35,8 @@ public final class Metrics {
     public static final Metric COMPILED_SIZE = ofId("compiledSize");
     public static final Metric HARNESS = ofId("harness");
     public static final Metric PULL = ofId("pull");
+    public static final Metric PULLED = ofId("pulled");
+    public static final Metric CREATE = ofId("create");
     public static final Metric IMAGE_SIZE = ofId("imageSize");
     public static final Metric COMPRESSED_SIZE = ofId("compressedSize");
     public static final Metric LAYERS = ofId("layers");

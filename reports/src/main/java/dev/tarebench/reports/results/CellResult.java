@@ -44,7 +44,7 @@ public record CellResult(
     public Optional<Metric> primary() {
         List<Metric> candidates =
                 switch (cell.operation()) {
-                    case "pull" -> List.of(Metrics.PULL, Metrics.WALL);
+                    case "pull", "pull-shared" -> List.of(Metrics.PULL, Metrics.WALL);
                     case "size" -> List.of(Metrics.COMPRESSED_SIZE, Metrics.IMAGE_SIZE);
                     case "density" -> List.of(Metrics.READY, Metrics.WALL);
                     default -> List.of(Metrics.WALL, Metrics.THROUGHPUT);

@@ -59,12 +59,15 @@ final class JmhBenchmark {
         double[] figures = raw.all();
         Optional<Double> time = JmhUnit.nanoseconds(unit);
         Optional<Double> rate = JmhUnit.perSecond(unit);
+        Optional<Double> size = ofSize() ? JmhUnit.stored(Metrics.COMPRESSED_SIZE, unit) : Optional.empty();
         if (figures.length == 0) {
             failures.add(new Failure(0, "no-raw-data", "only a score is given, from which nothing can be judged"));
         } else if (time.isPresent()) {
             samples.put(Metrics.WALL.id(), samples(raw, time.get(), rounds, "primaryMetric"));
         } else if (rate.isPresent()) {
             samples.put(Metrics.THROUGHPUT.id(), samples(raw, rate.get(), rounds, "primaryMetric"));
+        } else if (size.isPresent()) {
+            samples.put(Metrics.COMPRESSED_SIZE.id(), samples(raw, size.get(), rounds, "primaryMetric"));
         } else {
             failures.add(new Failure(0, "unknown-unit", "its unit '" + unit + "' is neither a time nor a throughput"));
         }
@@ -74,6 +77,11 @@ final class JmhBenchmark {
                     .forEach(entry -> addSecondary(entry.getKey(), entry.getValue(), rounds, samples));
         }
         return new CellResult(cell, samples, new TreeMap<>(), failures, notes(), false);
+    }
+
+    /** Of an image nothing is timed: its primary figure is how much is served. */
+    private boolean ofSize() {
+        return own && cell.operation().equals("size");
     }
 
     private void addSecondary(String name, JsonNode node, int rounds, SortedMap<String, Samples> samples) {
