@@ -78,7 +78,8 @@ final class SecurityTest {
     void whateverCargoAndGoFetchIsInALockFile() throws IOException {
         for (Path manifest : shipped("Cargo.toml", "go.mod")) {
             boolean rust = manifest.endsWith("Cargo.toml");
-            Pattern foreign = Pattern.compile(rust ? "^[\\w-]+ = .*\"=?\\d" : "^(require )?\\s*(?!tarebench)\\S+\\.\\S+ v\\d");
+            Pattern foreign =
+                    Pattern.compile(rust ? "^[\\w-]+ = .*\"=?\\d" : "^(require )?\\s*(?!tarebench)\\S+\\.\\S+ v\\d");
             // The shared sources are a part of each guest, and are locked with it.
             if (!manifest.toString().contains("/shared/")
                     && !lines(List.of(manifest), foreign).isEmpty()) {

@@ -8,8 +8,12 @@ import dev.tarebench.reports.text.ComparisonText;
 import dev.tarebench.reports.text.Summary;
 import dev.tarebench.reports.text.TableFormat;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the commands {@code report} and {@code compare} do, as a program of its own, to be timed in a fresh JVM. */
@@ -33,6 +37,15 @@ public final class ReportProgram {
                                 TableFormat.MARKDOWN));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
-        System.out.println((System.nanoTime() - start) / 1_000_000);
+        System.out.println((System.nanoTime() - start) / 1_000_000 + " " + ownCpu().toMillis());
+    }
+
+    /** What this program's threads have computed, without what the JVM compiles and collects beside them. */
+    private static Duration ownCpu() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return Duration.ofNanos(Arrays.stream(threads.getAllThreadIds())
+                .map(threads::getThreadCpuTime)
+                .filter(nanos -> nanos > 0)
+                .sum());
     }
 }

@@ -23,7 +23,9 @@ final class ProgressDisplay implements Listener {
     private final PrintWriter out;
     private final boolean terminal;
     private final List<Schedule.Slot> schedule;
-    private final Map<Integer, Long> longest = new HashMap<>();
+    private final Map<Integer, Long> shortest = new HashMap<>();
+    private final Map<Integer, Integer> left = new HashMap<>();
+    private int passed;
     private int ended;
     private int round = -1;
     private long lastEndNs = System.nanoTime();
@@ -32,22 +34,24 @@ final class ProgressDisplay implements Listener {
         this.out = out;
         this.terminal = terminal;
         this.schedule = schedule;
+        schedule.forEach(slot -> left.merge(slot.cell(), 1, Integer::sum));
     }
 
     @Override
     public void ended(Schedule.Slot slot, Measurable measurable, Trial trial) {
         long now = System.nanoTime();
-        longest.merge(slot.cell(), now - lastEndNs, Math::min);
+        shortest.merge(slot.cell(), now - lastEndNs, Math::min);
         lastEndNs = now;
         ended++;
-        String line = "[%d/%d] %s %s"
-                .formatted(ended, schedule.size(), measurable.cell().id(), result(trial));
+        for (; passed <= slot.order(); passed++) {
+            left.merge(schedule.get(passed).cell(), -1, Integer::sum);
+        }
         if (terminal) {
-            out.print("\r\u001b[K" + line + left(slot));
+            out.print("\r\u001b[K" + line(measurable, trial) + estimate());
         } else if (slot.round() == 0) {
-            out.println(line + left(slot));
+            out.println(line(measurable, trial) + estimate());
         } else if (slot.round() != round) {
-            out.println("round %d%s".formatted(slot.round(), left(slot)));
+            out.println("round %d%s".formatted(slot.round(), estimate()));
         }
         if (!trial.completed()) {
             out.println((terminal ? "\r\u001b[K" : "") + "FAILED "
@@ -55,6 +59,11 @@ final class ProgressDisplay implements Listener {
         }
         round = slot.round();
         out.flush();
+    }
+
+    private String line(Measurable measurable, Trial trial) {
+        return "[%d/%d] %s %s"
+                .formatted(ended, schedule.size(), measurable.cell().id(), result(trial));
     }
 
     private static String result(Trial trial) {
@@ -65,14 +74,14 @@ final class ProgressDisplay implements Listener {
     }
 
     /** Of each cell, what its executions took so far, for those that are still to come. */
-    private String left(Schedule.Slot slot) {
-        long left = schedule.stream()
-                .filter(later -> later.order() > slot.order())
-                .mapToLong(later -> longest.getOrDefault(later.cell(), 0L))
+    private String estimate() {
+        if (shortest.size() < left.size()) {
+            return "";
+        }
+        long nanoseconds = left.entrySet().stream()
+                .mapToLong(cell -> cell.getValue() * shortest.getOrDefault(cell.getKey(), 0L))
                 .sum();
-        boolean known = longest.size()
-                == schedule.stream().mapToInt(Schedule.Slot::cell).max().orElse(0) + 1;
-        return known ? ", %s left".formatted(DurationText.about(Duration.ofNanos(left))) : "";
+        return ", %s left".formatted(DurationText.about(Duration.ofNanos(nanoseconds)));
     }
 
     void close() {

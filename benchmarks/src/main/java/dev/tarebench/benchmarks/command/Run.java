@@ -101,7 +101,7 @@ final class Run {
             if (!request.resumed()) {
                 PlanFile.write(plan(descriptions), folder.plan());
             }
-            try (Journal journal = Journal.open(folder, cell -> describe(cell, descriptions), earlier, changes)) {
+            try (Journal journal = Journal.open(folder, slot -> descriptions.get(slot.cell()), earlier, changes)) {
                 execute(folder, dock, cells, journal, machine.join(), changes, interruption);
                 return new RunClosing(request, ready, unavailable, out)
                         .close(folder, journal.lines(), interruption.requested());
@@ -181,10 +181,6 @@ final class Run {
                 request.recorded(),
                 descriptions,
                 unavailable);
-    }
-
-    private CellDescription describe(Measurable measurable, List<CellDescription> descriptions) {
-        return descriptions.get(ready.indexOf(measurable.cell()));
     }
 
     /** A cell that could not be prepared fails with its first planned execution. */

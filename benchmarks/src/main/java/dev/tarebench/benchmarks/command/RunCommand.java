@@ -4,6 +4,7 @@ import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Resolution;
 import dev.tarebench.benchmarks.plan.Selection;
 import dev.tarebench.benchmarks.plan.Unusable;
+import dev.tarebench.benchmarks.quickstart.Rehearsal;
 import dev.tarebench.reports.journal.UnavailableCell;
 import dev.tarebench.toolchains.Availability;
 import java.io.IOException;
@@ -58,7 +59,11 @@ final class RunCommand implements Callable<Integer> {
         Optional<BaselineRun> baseline = options.baseline.map(BaselineRun::read);
         ExitCode exit = options.dryRun ? run.show() : run.measure();
         boolean judged = exit == ExitCode.COMPLETED && !options.dryRun && baseline.isPresent();
-        return judged ? baseline.get().judge(request.folder(), options.slowdown.part(), out) : exit.code();
+        int code = judged ? baseline.get().judge(request.folder(), options.slowdown.part(), out) : exit.code();
+        if (exit == ExitCode.COMPLETED && !options.dryRun) {
+            new Rehearsal(session.cache(), session.builder()).holdIfNeeded();
+        }
+        return code;
     }
 
     private void check() {

@@ -6,7 +6,10 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,34 +23,50 @@ import picocli.CommandLine.UnmatchedArgumentException;
         name = "benchmarks.jar",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Weighs what it costs to run the same program natively, in a container, and as WebAssembly.",
-        subcommands = {
-            ListCommand.class,
-            DoctorCommand.class,
-            ProvisionCommand.class,
-            SelftestCommand.class,
-            RunCommand.class,
-            DumpCommand.class,
-            ReportCommand.class,
-            CompareCommand.class,
-            GateCommand.class,
-            CleanCommand.class,
-            BenchCommand.class
-        })
+        description = "Weighs what it costs to run the same program natively, in a container, and as WebAssembly.")
 public final class TareCommand implements Runnable {
 
     @Spec
     CommandSpec spec = CommandSpec.create();
 
+    /** In the order in which the help shows them. */
+    private static Map<String, Callable<Integer>> commands() {
+        Map<String, Callable<Integer>> commands = new LinkedHashMap<>();
+        commands.put("list", new ListCommand());
+        commands.put("doctor", new DoctorCommand());
+        commands.put("provision", new ProvisionCommand());
+        commands.put("selftest", new SelftestCommand());
+        commands.put("run", new RunCommand());
+        commands.put("dump", new DumpCommand());
+        commands.put("report", new ReportCommand());
+        commands.put("compare", new CompareCommand());
+        commands.put("gate", new GateCommand());
+        commands.put("clean", new CleanCommand());
+        commands.put("bench", new BenchCommand());
+        return commands;
+    }
+
     /** Runs the command line and returns the exit code. */
     public static int execute(String... arguments) {
-        return new CommandLine(new TareCommand())
+        return commandLine(arguments.length == 0 ? "" : arguments[0])
                 .setExecutionExceptionHandler(TareCommand::failed)
                 .setParameterExceptionHandler(TareCommand::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Duration.class, new DurationText())
                 .registerConverter(Percentage.class, new Percentage.Converter())
                 .execute(arguments);
+    }
+
+    /** Picocli reflects for milliseconds on each command that it knows, so it is told of the one that is called alone. */
+    private static CommandLine commandLine(String called) {
+        CommandLine line = new CommandLine(new TareCommand());
+        Map<String, Callable<Integer>> all = commands();
+        all.forEach((name, command) -> {
+            if (name.equals(called) || !all.containsKey(called)) {
+                line.addSubcommand(name, command);
+            }
+        });
+        return line;
     }
 
     @Override

@@ -113,7 +113,13 @@ record ContainerVessel(ContainedProgram program, Dock dock, boolean created) imp
                     .usage()
                     .ifPresent(usage ->
                             metrics.put(Metrics.WALL.key(), usage.wall().toNanos()));
-            createNs.ifPresent(create -> metrics.put(Metrics.CREATE.key(), create));
+            createNs.ifPresent(create -> {
+                metrics.put(Metrics.CREATE.key(), create);
+                execution
+                        .usage()
+                        .ifPresent(usage ->
+                                metrics.put(Metrics.START.key(), usage.wall().toNanos()));
+            });
             group.ifPresent(counted -> GroupReading.read(counted, metrics));
         }
 

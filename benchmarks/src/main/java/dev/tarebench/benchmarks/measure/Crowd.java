@@ -3,6 +3,7 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.Surroundings;
+import dev.tarebench.toolchains.command.Companion;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.launch.Outcome;
@@ -118,12 +119,7 @@ final class Crowd {
                 id,
                 new Surroundings(
                         folder, CleanEnvironment.with(Map.of()), Optional.empty(), group.map(ControlGroup::path)));
-        Process client = new ProcessBuilder(command)
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(stderr.toFile())
-                .start();
-        starting.add(new Client(client, stderr));
+        starting.add(new Client(Companion.startSilent(command, stderr), stderr));
     }
 
     List<ContainerId> ids() {

@@ -53,16 +53,17 @@ final class JmhShot {
     /** JMH says only that a benchmark failed; what failed stands among the causes, and the suppressed of the causes. */
     private static RuntimeException reason(RunnerException failure) {
         return ours(failure)
-                .orElseGet(() -> new IllegalStateException(
-                        "JMH could not execute the cell: " + failure.getMessage(), failure));
+                .orElseGet(() ->
+                        new IllegalStateException("JMH could not execute the cell: " + failure.getMessage(), failure));
     }
 
     private static Optional<RuntimeException> ours(Throwable failure) {
-        if (failure instanceof RuntimeException found && !found.getClass().getName().startsWith(JMH)) {
+        if (failure instanceof RuntimeException found
+                && !found.getClass().getName().startsWith(JMH)) {
             return Optional.of(found);
         }
-        Stream<Throwable> deeper = Stream.concat(
-                Optional.ofNullable(failure.getCause()).stream(), Stream.of(failure.getSuppressed()));
+        Stream<Throwable> deeper =
+                Stream.concat(Optional.ofNullable(failure.getCause()).stream(), Stream.of(failure.getSuppressed()));
         return deeper.flatMap(next -> ours(next).stream()).findFirst();
     }
 }

@@ -51,11 +51,20 @@ final class LeftFiles {
     }
 
     private static Set<String> below(Path folder) throws IOException {
+        Set<String> names = new TreeSet<>();
+        if (isEmpty(folder)) {
+            return names;
+        }
         try (Stream<Path> files = Files.walk(folder)) {
-            Set<String> names = new TreeSet<>();
             files.filter(file -> !file.equals(folder))
                     .forEach(file -> names.add(folder.relativize(file).toString()));
             return names;
         }
+    }
+
+    /** Most guests leave nothing, and this is asked after every execution. */
+    private static boolean isEmpty(Path folder) {
+        String[] names = folder.toFile().list();
+        return names != null && names.length == 0;
     }
 }

@@ -57,7 +57,9 @@ record PullVessel(PulledImage image) implements Vessel {
         public void read(Execution execution, Map<String, Long> metrics) {
             execution.usage().ifPresent(usage -> {
                 metrics.put(Metrics.WALL.key(), usage.wall().toNanos());
-                metrics.put(Metrics.PULL.key(), usage.wall().toNanos());
+                metrics.put(
+                        image.companion().isPresent() ? Metrics.PULL_SHARED.key() : Metrics.PULL.key(),
+                        usage.wall().toNanos());
             });
             metrics.put(Metrics.COMPRESSED_SIZE.key(), image.servedBytes());
             metrics.put(Metrics.PULLED.key(), image.pulledBytes());

@@ -59,7 +59,10 @@ public final class Workspace implements AutoCloseable {
 
         void remove() {
             try {
-                Tree.delete(directory);
+                // Nearly always empty, and then one call takes it away.
+                if (!directory.toFile().delete()) {
+                    Tree.delete(directory);
+                }
                 Files.deleteIfExists(stdout);
                 Files.deleteIfExists(stderr);
             } catch (IOException e) {

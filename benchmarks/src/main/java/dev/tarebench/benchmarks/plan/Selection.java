@@ -15,7 +15,11 @@ import java.util.regex.PatternSyntaxException;
  */
 public record Selection(String regex, Pattern pattern) {
 
-    /** @param text an expression, or the name of one behind an {@code @} */
+    /**
+     * Reads what the user asked for.
+     *
+     * @param text an expression, or the name of one behind an {@code @}
+     */
     public static Selection of(String text) {
         String regex = NamedSelections.expanded(text);
         try {

@@ -1,7 +1,5 @@
 package dev.tarebench.benchmarks.record;
 
-import dev.tarebench.benchmarks.measure.Benchmarks;
-import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Metric;
@@ -20,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -72,11 +69,7 @@ public final class JmhResults {
     private static BenchmarkResult fork(BenchmarkParams params, JournalLine line) {
         IterationResult iteration = new IterationResult(params, params.getMeasurement(), null);
         Metric primary = primary(line);
-        iteration.addResult(primary(
-                primary,
-                Optional.ofNullable(line.metrics().get(primary.key()))
-                        .orElseThrow(() -> new IllegalStateException(
-                                "a sample of %s has no %s".formatted(line.cell().id(), primary.title())))));
+        iteration.addResult(primary(primary, line.metrics().getOrDefault(primary.key(), 0L)));
         line.metrics().forEach((key, value) -> {
             if (!key.equals(primary.key())) {
                 iteration.addResult(secondary(Metrics.ofKey(key), value));
@@ -85,11 +78,14 @@ public final class JmhResults {
         return new BenchmarkResult(params, List.of(iteration));
     }
 
-    /** What was measured, when it was not a time. */
     private static Metric primary(JournalLine line) {
-        return Operation.ofWord(line.cell().operation()) == Operation.SIZE ? Metrics.COMPRESSED_SIZE : Metrics.WALL;
+        return Metrics.primaryOf(line.cell().operation()).stream()
+                .filter(metric -> line.metrics().containsKey(metric.key()))
+                .findFirst()
+                .orElse(Metrics.WALL);
     }
 
+    /** An image's size is no time, and must not be written as one. */
     private static Result<?> primary(Metric metric, long value) {
         return metric.unit() == Unit.NANOSECONDS
                 ? new SingleShotResult(ResultRole.PRIMARY, metric.id(), value, 1, TimeUnit.MILLISECONDS)
@@ -113,7 +109,7 @@ public final class JmhResults {
         IterationParams one = new IterationParams(IterationType.MEASUREMENT, 1, TimeValue.NONE, 1);
         return new BenchmarkParams(
                 "tare.%s.%s".formatted(capitalised(cell.suite()), cell.workload()),
-                Benchmarks.of(Operation.ofWord(cell.operation())).getName() + ".execute",
+                cell.operation(),
                 false,
                 1,
                 new int[] {1},
@@ -139,7 +135,7 @@ public final class JmhResults {
         Map<String, String> keys = new LinkedHashMap<>();
         keys.put("target", cell.target());
         keys.put("size", cell.size());
-        keys.put("language", cell.language().orElse("c"));
+        keys.put("language", cell.language().orElse("none"));
         keys.put("variant", cell.variant().orElse("none"));
         keys.put("operation", cell.operation());
         keys.put("platform", cell.platform());

@@ -26,14 +26,14 @@ public final class Journal implements Listener, AutoCloseable {
 
     private final RunFolder folder;
     private final JournalWriter writer;
-    private final Function<Measurable, CellDescription> describe;
+    private final Function<Schedule.Slot, CellDescription> describe;
     private final List<JournalLine> lines;
     private final List<String> marks;
 
     private Journal(
             RunFolder folder,
             JournalWriter writer,
-            Function<Measurable, CellDescription> describe,
+            Function<Schedule.Slot, CellDescription> describe,
             List<JournalLine> earlier,
             List<String> changes) {
         this.folder = folder;
@@ -52,7 +52,7 @@ public final class Journal implements Listener, AutoCloseable {
      */
     public static Journal open(
             RunFolder folder,
-            Function<Measurable, CellDescription> describe,
+            Function<Schedule.Slot, CellDescription> describe,
             List<JournalLine> earlier,
             List<String> changes) {
         try {
@@ -70,7 +70,7 @@ public final class Journal implements Listener, AutoCloseable {
         JournalLine line = new JournalLine(
                 slot.round(),
                 slot.order(),
-                describe.apply(measurable),
+                describe.apply(slot),
                 trial.outcome().word(),
                 completed ? Optional.empty() : Optional.of(trial.outcome().explanation()),
                 trial.startedAt(),

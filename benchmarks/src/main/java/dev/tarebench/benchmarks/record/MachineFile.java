@@ -24,7 +24,11 @@ public final class MachineFile {
 
     private MachineFile() {}
 
-    /** @param dock of a run with containers: its engines and bases are recorded as well */
+    /**
+     * Writes the file.
+     *
+     * @param dock of a run with containers: its engines and bases are recorded as well
+     */
     public static void write(
             Machine machine,
             String platform,

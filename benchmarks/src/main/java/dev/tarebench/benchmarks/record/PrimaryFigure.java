@@ -1,7 +1,6 @@
 package dev.tarebench.benchmarks.record;
 
 import java.util.Collection;
-import java.util.List;
 import org.openjdk.jmh.results.AggregationPolicy;
 import org.openjdk.jmh.results.Aggregator;
 import org.openjdk.jmh.results.Result;
@@ -9,39 +8,34 @@ import org.openjdk.jmh.results.ResultRole;
 import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
 
-/** The primary result of a cell of which nothing is timed: JMH's own are all times or rates. */
+/** A benchmark's main figure where it is no time, as the size of an image is none: JMH has only times and rates there. */
 final class PrimaryFigure extends Result<PrimaryFigure> {
 
     private static final long serialVersionUID = 1L;
 
     PrimaryFigure(String label, double value, String unit) {
-        this(label, single(value), unit);
+        this(label, of(value), unit);
     }
 
-    private PrimaryFigure(String label, Statistics statistics, String unit) {
-        super(ResultRole.PRIMARY, label, statistics, unit, AggregationPolicy.AVG);
-    }
-
-    private static Statistics single(double value) {
-        ListStatistics statistics = new ListStatistics();
-        statistics.addValue(value);
-        return statistics;
+    private PrimaryFigure(String label, Statistics figures, String unit) {
+        super(ResultRole.PRIMARY, label, figures, unit, AggregationPolicy.AVG);
     }
 
     @Override
     protected Aggregator<PrimaryFigure> getThreadAggregator() {
-        return PrimaryFigure::together;
+        return PrimaryFigure::joined;
     }
 
     @Override
     protected Aggregator<PrimaryFigure> getIterationAggregator() {
-        return PrimaryFigure::together;
+        return PrimaryFigure::joined;
     }
 
-    private static PrimaryFigure together(Collection<PrimaryFigure> figures) {
-        List<PrimaryFigure> all = List.copyOf(figures);
-        ListStatistics statistics = new ListStatistics();
-        all.forEach(figure -> statistics.addValue(figure.getScore()));
-        return new PrimaryFigure(all.get(0).getLabel(), statistics, all.get(0).getScoreUnit());
+    private static PrimaryFigure joined(Collection<PrimaryFigure> figures) {
+        ListStatistics all = new ListStatistics();
+        figures.forEach(
+                figure -> figure.statistics.getRawData().forEachRemaining(entry -> all.addValue(entry.getKey())));
+        PrimaryFigure first = figures.iterator().next();
+        return new PrimaryFigure(first.getLabel(), all, first.getScoreUnit());
     }
 }

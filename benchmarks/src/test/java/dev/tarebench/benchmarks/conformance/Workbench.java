@@ -5,6 +5,7 @@ import dev.tarebench.benchmarks.command.Session;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.measure.AheadOfTime;
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Resolution;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
@@ -21,7 +22,6 @@ import dev.tarebench.workloads.build.Artifact;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Catalogue, compilers and launcher, opened once for all modes: opening them for each would take longer than the tests. */
 final class Workbench {
@@ -32,6 +32,14 @@ final class Workbench {
     private final AheadOfTime aheadOfTime = new AheadOfTime(session.cache());
     private final ProcessLauncher launcher = Launchers.start(session.builder(), Progress.silent());
     private final ResourceFolder guests = ResourceFolder.beside(ToolDescription.class, "tare/conformance");
+
+    private final Resolution resolution = session.resolution(Size.SMALL);
+
+    /** A workload that needs nothing, so that what stands in its way stands in the way of the handler. */
+    private final List<Cell> greetings = session.catalogue().cells().stream()
+            .filter(cell -> cell.target() instanceof Target.Handled)
+            .filter(cell -> cell.id().startsWith("startup/hello-c@"))
+            .toList();
 
     private Workbench() {}
 
@@ -52,14 +60,14 @@ final class Workbench {
 
     /** Every handler behind every front that reaches it, in every form, whether it is here or not. */
     List<Target.Handled> handled() {
-        return greeting().map(cell -> (Target.Handled) cell.target()).toList();
+        return greetings.stream().map(cell -> (Target.Handled) cell.target()).toList();
     }
 
     /** Why the handler cannot run here; empty when it can. */
     Optional<String> missing(Target.Handled target) {
-        return greeting()
+        return greetings.stream()
                 .filter(cell -> cell.target().equals(target))
-                .map(session.resolution(Size.SMALL)::resolve)
+                .map(resolution::resolve)
                 .filter(Availability.Unavailable.class::isInstance)
                 .map(answer -> (Availability.Unavailable<Cell>) answer)
                 .map(missing -> "%s; %s".formatted(missing.reason(), missing.remedy()))
@@ -68,17 +76,10 @@ final class Workbench {
 
     /** What containers with all the handlers need that are here. */
     Dock dock() {
-        return session.dock(greeting()
+        return session.dock(greetings.stream()
                         .filter(cell -> missing((Target.Handled) cell.target()).isEmpty())
                         .toList())
                 .orElseThrow();
-    }
-
-    /** A workload that needs nothing, so that what stands in its way stands in the way of the handler. */
-    private Stream<Cell> greeting() {
-        return session.catalogue().cells().stream()
-                .filter(cell -> cell.target() instanceof Target.Handled)
-                .filter(cell -> cell.id().startsWith("startup/hello-c@"));
     }
 
     /** Why the engine is not here and does not come by itself; empty when it is here now. */

@@ -7,7 +7,7 @@ import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.Availability;
-import dev.tarebench.toolchains.cache.Progress;
+import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;

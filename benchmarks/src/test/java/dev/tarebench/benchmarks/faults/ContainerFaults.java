@@ -51,7 +51,7 @@ final class ContainerFaults {
     private static void require(Ground ground, String cell) throws IOException {
         ground.guest(GUEST);
         CommandResult listed = ground.tare("list", cell, "--catalogue=" + ground.catalogue());
-        if (!listed.output().contains("ready")) {
+        if (!listed.output().contains("ready 1")) {
             Requirement.missing(cell.replaceFirst(".*@(\\w+)-.*", "$1"), listed.output());
         }
     }
@@ -61,7 +61,8 @@ final class ContainerFaults {
         try (Running run = ground.start(RUNTIME, "--rounds=" + ROUNDS)) {
             Waiting.until(() -> ground.journalled() > 2);
             Waiting.until(() -> containersOf(run).stream()
-                    .anyMatch(id -> Command.of("crun", "delete", "--force", id).run().succeeded()));
+                    .anyMatch(id ->
+                            Command.of("crun", "delete", "--force", id).run().succeeded()));
 
             assertThat(run.await()).as(run.said()).isEqualTo(1);
         }

@@ -44,16 +44,24 @@ public record JournalLine(
         if (!instrument.equals("exact") && !instrument.equals("sampled")) {
             throw new IllegalArgumentException("instrument must be exact or sampled, but is '" + instrument + "'");
         }
-        metrics.forEach(JournalLine::requireFigure);
-        series.forEach((key, values) -> values.forEach(value -> requireFigure(key, value)));
+        for (Map.Entry<String, Long> metric : metrics.entrySet()) {
+            requireFigure(metric.getKey(), metric.getValue());
+        }
+        for (Map.Entry<String, List<Long>> entry : series.entrySet()) {
+            entry.getValue().forEach(value -> requireFigure(entry.getKey(), value));
+        }
         if (outcome.equals(COMPLETED) && Long.valueOf(0).equals(metrics.get(Metrics.WALL.key()))) {
             throw new IllegalArgumentException(Metrics.WALL.key() + " of a completed execution cannot be 0");
         }
         metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
-        TreeMap<String, List<Long>> copies = new TreeMap<>();
-        series.forEach((key, values) -> copies.put(key, List.copyOf(values)));
-        series = Collections.unmodifiableSortedMap(copies);
+        series = series.isEmpty() ? Collections.emptySortedMap() : copyOf(series);
         notes = List.copyOf(notes);
+    }
+
+    private static SortedMap<String, List<Long>> copyOf(SortedMap<String, List<Long>> series) {
+        SortedMap<String, List<Long>> copies = new TreeMap<>();
+        series.forEach((key, values) -> copies.put(key, List.copyOf(values)));
+        return Collections.unmodifiableSortedMap(copies);
     }
 
     /** Nothing else is ever a sample: completed, verified, and not the prime. */

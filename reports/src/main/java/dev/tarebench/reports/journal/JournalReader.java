@@ -16,7 +16,7 @@ public final class JournalReader {
 
     private final Path file;
     private final Consumer<JournalLine> each;
-    private final LineParser parser = new LineParser();
+    private final LineScanner scanner = new LineScanner();
     private byte[] pending = new byte[CHUNK];
     private int length;
     private long lines;
@@ -60,22 +60,30 @@ public final class JournalReader {
 
     private void takeLines(int searched) {
         int start = 0;
-        for (int i = searched; i < length; i++) {
-            if (pending[i] == '\n') {
-                take(start, i - start);
-                start = i + 1;
-            }
+        int lineEnd = lineEnd(searched);
+        while (lineEnd < length) {
+            take(start, lineEnd - start);
+            start = lineEnd + 1;
+            lineEnd = lineEnd(start);
         }
         System.arraycopy(pending, start, pending, 0, length - start);
         length -= start;
         wholeBytes += start;
     }
 
+    private int lineEnd(int from) {
+        int i = from;
+        while (i < length && pending[i] != '\n') {
+            i++;
+        }
+        return i;
+    }
+
     private void take(int offset, int count) {
         lines++;
         JournalLine line;
         try {
-            line = parser.parse(pending, offset, count);
+            line = scanner.read(pending, offset, count);
         } catch (JsonProcessingException e) {
             throw new UnreadableResult(file + ", line " + lines + ": not a journal line: " + e.getOriginalMessage(), e);
         } catch (IOException | IllegalArgumentException e) {

@@ -36,7 +36,9 @@ public final class Metrics {
     public static final Metric HARNESS = ofId("harness");
     public static final Metric PULL = ofId("pull");
     public static final Metric PULLED = ofId("pulled");
+    public static final Metric PULL_SHARED = ofId("pullShared");
     public static final Metric CREATE = ofId("create");
+    public static final Metric START = ofId("start");
     public static final Metric IMAGE_SIZE = ofId("imageSize");
     public static final Metric COMPRESSED_SIZE = ofId("compressedSize");
     public static final Metric LAYERS = ofId("layers");
@@ -65,6 +67,16 @@ public final class Metrics {
     public static Metric ofId(String id) {
         Metric known = BY_ID.get(id);
         return known == null ? unknown(id) : known;
+    }
+
+    /** What an operation is measured for, the first of these that a cell has: wall time, unless it is about else. */
+    public static List<Metric> primaryOf(String operation) {
+        return switch (operation) {
+            case "pull", "pull-shared" -> List.of(PULL, PULL_SHARED, WALL);
+            case "size" -> List.of(COMPRESSED_SIZE, IMAGE_SIZE);
+            case "density" -> List.of(READY, WALL);
+            default -> List.of(WALL, THROUGHPUT);
+        };
     }
 
     private static Metric unknown(String key) {

@@ -35,6 +35,9 @@ final class CellColumns {
             Metrics.SYSTEM,
             Metrics.CGROUP_CPU,
             Metrics.PULL,
+            Metrics.PULL_SHARED,
+            Metrics.CREATE,
+            Metrics.START,
             Metrics.IMAGE_SIZE,
             Metrics.COMPRESSED_SIZE,
             Metrics.LAYERS);
@@ -61,6 +64,7 @@ final class CellColumns {
         coded("operation", CellDescription::operation);
         coded("program", cell -> FamilyKey.of(cell).program());
         coded("target", CellDescription::target);
+        coded("variant", cell -> cell.variant().orElse(""));
         coded("tier", cell -> cell.tier().orElse(""));
         coded("size", CellDescription::size);
         coded("platform", CellDescription::platform);

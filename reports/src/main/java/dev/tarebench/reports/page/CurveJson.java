@@ -1,23 +1,23 @@
 package dev.tarebench.reports.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tarebench.reports.comparison.Containment;
+import dev.tarebench.reports.comparison.Density;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.FamilyKey;
 import dev.tarebench.reports.results.Run;
+import dev.tarebench.reports.results.Samples;
 import dev.tarebench.reports.statistics.SampleSummary;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What has a course instead of one figure: the repetitions of a prolonged run, and density by number of containers. */
+/** What is no column: the repetitions of a prolonged run, density by number of containers, and who belongs to whom. */
 final class CurveJson {
     /** The journal key of the times of a prolonged run's repetitions. */
     private static final String REPETITIONS = "repetitionNs";
-
-    private static final List<Metric> DENSITY =
-            List.of(Metrics.READY, Metrics.STOP, Metrics.EACH_PSS, Metrics.EACH_CGROUP, Metrics.EACH_FREE);
 
     private CurveJson() {}
 
@@ -31,12 +31,33 @@ final class CurveJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("density");
-        for (CellResult cell : run.cells()) {
-            if (cell.of(Metrics.CONTAINERS).isPresent()) {
-                writeDensity(json, cell);
-            }
+        for (Density point : Density.of(run)) {
+            writeDensity(json, point);
         }
         json.writeEndArray();
+        json.writeArrayFieldStart("contained");
+        for (Containment pair : Containment.of(run)) {
+            writeContainment(json, pair);
+        }
+        json.writeEndArray();
+    }
+
+    /** Both medians of every instrument that was on both sides. */
+    private static void writeContainment(JsonGenerator json, Containment pair) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("inside", pair.inside().cell().id());
+        json.writeStringField("outside", pair.outside().cell().target());
+        for (Metric metric : List.of(Metrics.WALL, Metrics.RUN, Metrics.CGROUP_PEAK)) {
+            Optional<Samples> inside = pair.inside().of(metric);
+            Optional<Samples> outside = pair.outside().of(metric);
+            if (inside.isPresent() && outside.isPresent()) {
+                json.writeArrayFieldStart(metric.id());
+                Numbers.write(json, inside.get().median() * metric.unit().scale());
+                Numbers.write(json, outside.get().median() * metric.unit().scale());
+                json.writeEndArray();
+            }
+        }
+        json.writeEndObject();
     }
 
     /** The median of every repetition over all executions of the cell. */
@@ -59,36 +80,20 @@ final class CurveJson {
         json.writeEndObject();
     }
 
-    /** One point per number of containers, whether they share a cell or have one each. */
-    private static void writeDensity(JsonGenerator json, CellResult cell) throws IOException {
-        double[] containers = cell.of(Metrics.CONTAINERS).orElseThrow().values();
-        List<Double> counts = new ArrayList<>();
-        for (double count : containers) {
-            if (!counts.contains(count)) {
-                counts.add(count);
+    private static void writeDensity(JsonGenerator json, Density point) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", point.cell().cell().id());
+        json.writeStringField("program", point.program());
+        json.writeStringField("target", point.cell().cell().target());
+        json.writeNumberField("containers", point.containers());
+        json.writeNumberField("n", point.samples());
+        for (Metric metric : Density.METRICS) {
+            Double median = point.medians().get(metric);
+            if (median != null) {
+                Numbers.write(json, metric.id(), median * metric.unit().scale());
             }
         }
-        for (double count : counts) {
-            json.writeStartObject();
-            writeNames(json, cell);
-            Numbers.write(json, "containers", count);
-            for (Metric metric : DENSITY) {
-                double[] values =
-                        cell.of(metric).map(samples -> samples.values()).orElse(new double[0]);
-                List<Double> matching = new ArrayList<>();
-                for (int i = 0; i < values.length && values.length == containers.length; i++) {
-                    if (containers[i] == count) {
-                        matching.add(values[i]);
-                    }
-                }
-                if (!matching.isEmpty()) {
-                    double median = SampleSummary.median(
-                            matching.stream().mapToDouble(Double::doubleValue).toArray());
-                    Numbers.write(json, metric.id(), median * metric.unit().scale());
-                }
-            }
-            json.writeEndObject();
-        }
+        json.writeEndObject();
     }
 
     private static void writeNames(JsonGenerator json, CellResult cell) throws IOException {

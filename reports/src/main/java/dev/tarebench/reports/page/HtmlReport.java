@@ -18,6 +18,7 @@ public final class HtmlReport {
             "means.js",
             "heatmap.js",
             "program.js",
+            "contained.js",
             "breakeven.js",
             "scatter.js",
             "images.js",

@@ -33,10 +33,13 @@ final class CellCollector {
         if (!line.outcome().equals(JournalLine.COMPLETED)) {
             failures.add(new Failure(line.round(), line.outcome(), line.reason().orElse("")));
         } else if (line.isSample()) {
-            line.metrics().forEach((key, value) -> column(key).add(line.round(), value));
-            line.series()
-                    .forEach((key, values) -> series.computeIfAbsent(key, unused -> new ArrayList<>())
-                            .add(values));
+            for (Map.Entry<String, Long> metric : line.metrics().entrySet()) {
+                column(metric.getKey()).add(line.round(), metric.getValue());
+            }
+            for (Map.Entry<String, List<Long>> entry : line.series().entrySet()) {
+                series.computeIfAbsent(entry.getKey(), unused -> new ArrayList<>())
+                        .add(entry.getValue());
+            }
         } else {
             takeCompilation(line);
         }
@@ -51,7 +54,12 @@ final class CellCollector {
     }
 
     private Column column(String key) {
-        return columns.computeIfAbsent(key, unused -> new Column());
+        Column column = columns.get(key);
+        if (column == null) {
+            column = new Column();
+            columns.put(key, column);
+        }
+        return column;
     }
 
     CellResult result() {

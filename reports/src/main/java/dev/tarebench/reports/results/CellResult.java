@@ -42,14 +42,7 @@ public record CellResult(
 
     /** The metric that this cell was measured for: wall time, unless its operation is about something else. */
     public Optional<Metric> primary() {
-        List<Metric> candidates =
-                switch (cell.operation()) {
-                    case "pull", "pull-shared" -> List.of(Metrics.PULL, Metrics.WALL);
-                    case "size" -> List.of(Metrics.COMPRESSED_SIZE, Metrics.IMAGE_SIZE);
-                    case "density" -> List.of(Metrics.READY, Metrics.WALL);
-                    default -> List.of(Metrics.WALL, Metrics.THROUGHPUT);
-                };
-        return candidates.stream()
+        return Metrics.primaryOf(cell.operation()).stream()
                 .filter(metric -> samples.containsKey(metric.id()))
                 .findFirst();
     }

@@ -56,18 +56,12 @@ final class JmhBenchmark {
         List<Failure> failures = new ArrayList<>();
         JsonNode primary = element.path("primaryMetric");
         String unit = primary.path("scoreUnit").asText();
-        double[] figures = raw.all();
-        Optional<Double> time = JmhUnit.nanoseconds(unit);
-        Optional<Double> rate = JmhUnit.perSecond(unit);
-        Optional<Double> size = ofSize() ? JmhUnit.stored(Metrics.COMPRESSED_SIZE, unit) : Optional.empty();
-        if (figures.length == 0) {
+        Optional<Metric> metric = primaryMetric(unit);
+        if (raw.all().length == 0) {
             failures.add(new Failure(0, "no-raw-data", "only a score is given, from which nothing can be judged"));
-        } else if (time.isPresent()) {
-            samples.put(Metrics.WALL.id(), samples(raw, time.get(), rounds, "primaryMetric"));
-        } else if (rate.isPresent()) {
-            samples.put(Metrics.THROUGHPUT.id(), samples(raw, rate.get(), rounds, "primaryMetric"));
-        } else if (size.isPresent()) {
-            samples.put(Metrics.COMPRESSED_SIZE.id(), samples(raw, size.get(), rounds, "primaryMetric"));
+        } else if (metric.isPresent()) {
+            double factor = factor(metric.get(), unit).orElseThrow();
+            samples.put(metric.get().id(), samples(raw, factor, rounds, "primaryMetric"));
         } else {
             failures.add(new Failure(0, "unknown-unit", "its unit '" + unit + "' is neither a time nor a throughput"));
         }
@@ -79,9 +73,16 @@ final class JmhBenchmark {
         return new CellResult(cell, samples, new TreeMap<>(), failures, notes(), false);
     }
 
-    /** Of an image nothing is timed: its primary figure is how much is served. */
-    private boolean ofSize() {
-        return own && cell.operation().equals("size");
+    /** Our own files have the figure of their operation there, in its unit; those of others a time or a throughput. */
+    private Optional<Metric> primaryMetric(String unit) {
+        List<Metric> candidates = own ? Metrics.primaryOf(cell.operation()) : Metrics.primaryOf("run");
+        return candidates.stream()
+                .filter(metric -> factor(metric, unit).isPresent())
+                .findFirst();
+    }
+
+    private static Optional<Double> factor(Metric metric, String unit) {
+        return metric.equals(Metrics.THROUGHPUT) ? JmhUnit.perSecond(unit) : JmhUnit.stored(metric, unit);
     }
 
     private void addSecondary(String name, JsonNode node, int rounds, SortedMap<String, Samples> samples) {

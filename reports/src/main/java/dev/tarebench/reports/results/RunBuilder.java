@@ -18,9 +18,12 @@ public final class RunBuilder {
     private final IdentityHashMap<CellDescription, CellCollector> known = new IdentityHashMap<>();
 
     public void add(JournalLine line) {
-        known.computeIfAbsent(
-                        line.cell(), cell -> cells.computeIfAbsent(CellKey.of(cell), key -> new CellCollector(cell)))
-                .add(line);
+        CellCollector collector = known.get(line.cell());
+        if (collector == null) {
+            collector = cells.computeIfAbsent(CellKey.of(line.cell()), key -> new CellCollector(line.cell()));
+            known.put(line.cell(), collector);
+        }
+        collector.add(line);
     }
 
     /** The run, with the plan's name and baseline where there is a plan. */

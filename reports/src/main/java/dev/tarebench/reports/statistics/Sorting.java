@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /** Orders positions by their values, where the values themselves must stay in place. */
 final class Sorting {
-    private static final int FEW = 48;
+    private static final int FEW = 128;
 
     private Sorting() {}
 

@@ -4,6 +4,7 @@ import dev.tarebench.reports.comparison.CellAnalysis;
 import dev.tarebench.reports.comparison.JudgedRatio;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.statistics.Interval;
 import dev.tarebench.reports.statistics.MedianInterval;
 import dev.tarebench.reports.statistics.SampleSummary;
@@ -26,20 +27,22 @@ final class CellTable {
                 .map(shown -> " " + shown)
                 .orElse("");
         return new Table(
-                caption,
-                List.of(
-                        Table.Column.text("cell"),
-                        Table.Column.number("n"),
-                        Table.Column.number("median" + unit),
-                        Table.Column.number("min"),
-                        Table.Column.number("max"),
-                        Table.Column.number("spread"),
-                        Table.Column.number("peak MiB"),
-                        Table.Column.number("ratio"),
-                        Table.Column.number("95 % interval"),
-                        Table.Column.text("verdict")),
-                measured.stream().map(CellTable::row).toList(),
-                footnotes(measured));
+                        caption,
+                        List.of(
+                                Table.Column.text("cell"),
+                                Table.Column.number("n"),
+                                Table.Column.number("median" + unit),
+                                Table.Column.number("min"),
+                                Table.Column.number("max"),
+                                Table.Column.number("spread"),
+                                Table.Column.number("peak MiB"),
+                                Table.Column.number("cgroup MiB"),
+                                Table.Column.number("ratio"),
+                                Table.Column.number("95 % interval"),
+                                Table.Column.text("verdict")),
+                        measured.stream().map(CellTable::row).toList(),
+                        footnotes(measured))
+                .withoutEmptyColumns();
     }
 
     private static List<String> row(CellAnalysis cell) {
@@ -55,6 +58,7 @@ final class CellTable {
                 Figures.shown(metric, summary.max()),
                 Figures.percent(summary.spread()),
                 peak(cell),
+                median(cell.cell(), Metrics.CGROUP_PEAK),
                 cell.ratio()
                         .map(ratio -> Figures.ratio(ratio.estimate().ratio()))
                         .orElse(""),
@@ -62,14 +66,16 @@ final class CellTable {
                 verdict(cell, metric, summary));
     }
 
-    /** Resident memory and a cgroup's are never mixed up: the cgroup's is marked. */
+    /** Of one process; a cgroup's peak is another instrument, and has a column of its own. */
     private static String peak(CellAnalysis cell) {
-        return cell.cell()
-                .of(Metrics.MAX_RSS)
-                .map(rss -> (cell.cell().sampled() ? ">= " : "") + Figures.shown(Metrics.MAX_RSS, rss.median()))
-                .or(() -> cell.cell()
-                        .of(Metrics.CGROUP_PEAK)
-                        .map(peak -> Figures.shown(Metrics.CGROUP_PEAK, peak.median()) + " (cgroup)"))
+        String resident = median(cell.cell(), Metrics.MAX_RSS);
+        return cell.cell().sampled() && !resident.isEmpty() ? ">= " + resident : resident;
+    }
+
+    /** The median of what was measured, nothing for what was not. */
+    static String median(CellResult cell, Metric metric) {
+        return cell.of(metric)
+                .map(samples -> Figures.shown(metric, samples.median()))
                 .orElse("");
     }
 

@@ -4,7 +4,7 @@ import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /** Gives numbers their one spelling: four significant digits, a point, no grouping, whatever the machine's locale. */
@@ -24,12 +24,12 @@ public final class Figures {
         }
         // Above 1000 all whole digits are kept: a rounded 12350 would look like a measured one.
         return Math.abs(value) >= 1000
-                ? String.format(Locale.ROOT, "%.0f", value)
+                ? fixed(value, 0)
                 : new BigDecimal(value).round(DIGITS).toPlainString();
     }
 
     public static String ratio(double value) {
-        return String.format(Locale.ROOT, value >= 100 ? "%.0f" : value >= 10 ? "%.1f" : "%.3f", value);
+        return fixed(value, value >= 100 ? 0 : value >= 10 ? 1 : 3);
     }
 
     public static String interval(Optional<Interval> interval) {
@@ -38,10 +38,19 @@ public final class Figures {
     }
 
     public static String percent(double part) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+        return fixed(100 * part, 1) + " %";
     }
 
     public static String probability(double p) {
-        return p < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", p);
+        return p < 0.0001 ? "< 0.0001" : fixed(p, 4);
+    }
+
+    /** A formatter would look its locale's symbols up for each of a table's 100,000 figures. */
+    private static String fixed(double value, int decimals) {
+        return Double.isFinite(value)
+                ? BigDecimal.valueOf(value)
+                        .setScale(decimals, RoundingMode.HALF_UP)
+                        .toPlainString()
+                : "";
     }
 }

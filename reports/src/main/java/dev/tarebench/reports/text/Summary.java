@@ -56,6 +56,7 @@ public final class Summary {
             }
             out.append(TableFormat.MARKDOWN.render(CellTable.of("", cells(families))));
         });
+        ContainerTables.of(run).forEach((heading, table) -> appendTable(out, heading, table));
         appendTable(out, "Failed", failures(run));
         appendTable(out, "Not reached", untouched(run));
         appendTable(out, "Unavailable", unavailable(run));
@@ -69,6 +70,11 @@ public final class Summary {
         sections(analysis)
                 .forEach((section, families) -> out.append(
                                 TableFormat.CONSOLE.render(CellTable.of(section, cells(families))))
+                        .append('\n'));
+        ContainerTables.ofConsole(run)
+                .forEach((heading, table) -> out.append(heading)
+                        .append('\n')
+                        .append(TableFormat.CONSOLE.render(table))
                         .append('\n'));
         for (Table table : List.of(failures(run), unavailable(run))) {
             if (!table.rows().isEmpty()) {
@@ -86,8 +92,11 @@ public final class Summary {
         }
     }
 
+    /** Sizes and density have tables of their own, which say more. */
     private static Map<String, List<FamilyAnalysis>> sections(RunAnalysis analysis) {
         return analysis.families().stream()
+                .filter(family ->
+                        !ContainerTables.OPERATIONS.contains(family.key().operation()))
                 .collect(Collectors.groupingBy(
                         family -> section(
                                 family.key().suite(),

@@ -1,6 +1,8 @@
 package dev.tarebench.reports.text;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table before it is known what it will be written as.
@@ -20,6 +22,21 @@ public record Table(String caption, List<Column> columns, List<List<String>> row
                         "a row of %d fields in a table of %d columns".formatted(row.size(), columns.size()));
             }
         }
+    }
+
+    /** The same without columns in which no row has anything: not every run measures everything. */
+    Table withoutEmptyColumns() {
+        int[] kept = IntStream.range(0, columns.size())
+                .filter(k -> rows.isEmpty()
+                        || rows.stream().anyMatch(row -> !row.get(k).isEmpty()))
+                .toArray();
+        return new Table(
+                caption,
+                Arrays.stream(kept).mapToObj(columns::get).toList(),
+                rows.stream()
+                        .map(row -> Arrays.stream(kept).mapToObj(row::get).toList())
+                        .toList(),
+                footnotes);
     }
 
     /** A column's heading, and whether its fields are numbers, which stand to the right. */

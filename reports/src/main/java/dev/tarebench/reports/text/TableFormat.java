@@ -155,6 +155,11 @@ public enum TableFormat {
 
     /** Line ends and escape sequences would break a row, or a terminal. */
     static String withoutControls(String text) {
-        return text.chars().anyMatch(c -> c < 0x20 || c == 0x7f) ? text.replaceAll("[\\x00-\\x1f\\x7f]+", " ") : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < 0x20 || text.charAt(i) == 0x7f) {
+                return text.replaceAll("[\\x00-\\x1f\\x7f]+", " ");
+            }
+        }
+        return text;
     }
 }

@@ -4,6 +4,8 @@
 tare.breakeven = (() => {
   const { model, format, chart } = tare;
   const MOST = 1e6;
+  /** Who changes places before a hundredth of the work has never been behind, but for noise. */
+  const LEAST = 0.01;
   const LINES = 8;
   const SENTENCES = 12;
 
@@ -29,7 +31,7 @@ tare.breakeven = (() => {
     for (const late of lines) {
       for (const early of lines) {
         const work = late.rate < early.rate ? crossing(late, early) : null;
-        if (work !== null && work <= MOST) found.push({ late: late.target, early: early.target, work });
+        if (work !== null && work >= LEAST && work <= MOST) found.push({ late: late.target, early: early.target, work });
       }
     }
     return found.sort((a, b) => a.work - b.work);

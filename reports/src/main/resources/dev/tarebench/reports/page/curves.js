@@ -18,9 +18,9 @@
       grid: { left: 8, right: 34, top: 40, bottom: 40, containLabel: true },
       legend: chart.legend(),
       ...option,
-      series: groups.slice(0, LINES).map(({ name, data, dashed }, k) => ({
+      series: groups.slice(0, LINES).map(({ name, data }, k) => ({
         name, data, type: "line", color: c.series[k % c.series.length],
-        symbolSize: 6, showSymbol: data.length < 60, lineStyle: { width: 1.8, type: dashed ? "dashed" : "solid" },
+        symbolSize: 6, showSymbol: data.length < 60, lineStyle: { width: 1.8 },
       })),
     });
   };
@@ -48,22 +48,67 @@
 
   const densities = metric => matching(model.run().density).filter(point => point[metric] !== undefined);
 
-  const byTarget = (metric, suffix, dashed) => {
+  /** One line for each target, or for each program on it where there are several. */
+  const byTarget = metric => {
     const groups = new Map();
+    const oneProgram = new Set(densities(metric).map(({ program }) => program)).size === 1;
     for (const point of densities(metric)) {
-      const name = point.target + suffix;
-      if (!groups.has(name)) groups.set(name, { name, data: [], dashed });
+      const name = oneProgram ? point.target : `${point.program.replace(/^density\//, "")}@${point.target}`;
+      if (!groups.has(name)) groups.set(name, { name, data: [] });
       groups.get(name).data.push([point.containers, point[metric]]);
     }
     groups.forEach(group => group.data.sort((a, b) => a[0] - b[0]));
     return [...groups.values()];
   };
 
-  const ready = () => lines(axes("containers", format.milliseconds, true), byTarget("ready", "", false));
-  const density = () => lines(axes("containers", format.mebibytes, true),
-    [...byTarget("eachPss", ", proportional", false), ...byTarget("eachCgroup", ", cgroup", true)]);
+  const ready = () => lines(axes("containers", format.milliseconds, true), byTarget("ready"));
+
+  const INSTRUMENTS = [["eachCgroup", "by cgroup"], ["eachPss", "by proportional set"], ["eachFree", "by free memory"]];
+
+  /** The three instruments side by side, to one scale: what they differ by is what each does not see. */
+  const density = () => {
+    const c = tare.theme.colours();
+    const kinds = INSTRUMENTS.filter(([id]) => densities(id).length > 0);
+    const targets = [...new Set(kinds.flatMap(([id]) => byTarget(id).map(group => group.name)))].slice(0, LINES);
+    const points = kinds.flatMap(([id]) => densities(id));
+    const most = Math.max(...points.flatMap(point => kinds.map(([id]) => point[id] ?? 0)));
+    const numbers = points.map(point => point.containers);
+    const width = 100 / kinds.length;
+    return chart.frame({
+      height: 340,
+      legend: chart.legend({ data: targets }),
+      title: kinds.map(([, title], k) => ({
+        text: title, left: `${k * width + 6 + (width - 8) / 2}%`, top: 30, textAlign: "center",
+        textStyle: { color: c.muted, fontSize: 12, fontWeight: "normal" },
+      })),
+      grid: kinds.map((kind, k) => ({ left: `${k * width + 6}%`, width: `${width - 8}%`, top: 58, bottom: 42 })),
+      tooltip: {
+        trigger: "item",
+        formatter: ({ seriesName, value, seriesIndex }) => chart.tip(seriesName, [
+          ["containers", String(value[0])], [kinds[Math.floor(seriesIndex / targets.length)][1], format.mebibytes(value[1])],
+        ]),
+      },
+      xAxis: kinds.map((kind, k) => chart.axis({ type: "log", gridIndex: k, min: Math.min(...numbers), max: Math.max(...numbers),
+        name: k === kinds.length - 1 ? "containers" : "", nameLocation: "end", nameGap: 4,
+        nameTextStyle: { align: "right", verticalAlign: "top", padding: [22, 0, 0, 0], color: c.muted } })),
+      yAxis: kinds.map((kind, k) => chart.axis({ type: "value", gridIndex: k, min: 0, max: niceMost(most),
+        axisLabel: { formatter: format.mebibytes } })),
+      series: kinds.flatMap(([id], k) => {
+        const groups = new Map(byTarget(id).map(group => [group.name, group.data]));
+        return targets.map((name, t) => ({
+          name, type: "line", xAxisIndex: k, yAxisIndex: k, color: c.series[t % c.series.length], symbolSize: 7,
+          lineStyle: { width: 1.8 }, data: groups.get(name) ?? [],
+        }));
+      }),
+    });
+  };
+
+  const niceMost = value => {
+    const power = 10 ** Math.floor(Math.log10(value));
+    return power * [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find(step => step * power >= value);
+  };
 
   chart.define("chart-warmup", () => warmups().length > 0, warmup);
   chart.define("chart-ready", () => densities("ready").length > 0, ready);
-  chart.define("chart-density", () => densities("eachPss").length + densities("eachCgroup").length > 0, density);
+  chart.define("chart-density", () => INSTRUMENTS.some(([id]) => densities(id).length > 0), density);
 })();

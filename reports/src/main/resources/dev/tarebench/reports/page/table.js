@@ -12,13 +12,9 @@ tare.table = (() => {
   const range = (low, high) => (low === "" ? "" : `${low} – ${high}`);
   const inUnit = (name, i) => format.inUnit(model.figure(name, i), model.unit(i));
   const spread = i => (model.figure("max", i) - model.figure("min", i)) / model.figure("median", i);
-  const memory = i => model.figure("maxRss", i) ?? model.figure("cgroupPeak", i);
-
   const memoryText = i => {
     const resident = model.figure("maxRss", i);
-    if (resident !== null) return (model.figure("sampled", i) ? "≥ " : "") + format.mebibytes(resident);
-    const cgroup = model.figure("cgroupPeak", i);
-    return cgroup === null ? "" : `${format.mebibytes(cgroup)} c`;
+    return resident === null ? "" : (model.figure("sampled", i) ? "≥ " : "") + format.mebibytes(resident);
   };
 
   const verdict = i => [
@@ -34,7 +30,8 @@ tare.table = (() => {
     { title: "median", className: "number", text: i => inUnit("median", i), key: numeric("median") },
     { title: "95 % interval", className: "number", text: i => range(inUnit("low", i), inUnit("high", i)), key: numeric("low") },
     { title: "spread", className: "number", text: i => (model.figure("n", i) ? `${(100 * spread(i)).toFixed(1)} %` : ""), key: i => (model.figure("n", i) ? spread(i) : NaN) },
-    { title: "peak", className: "number", text: memoryText, key: i => memory(i) ?? NaN },
+    { title: "peak", className: "number", text: memoryText, key: numeric("maxRss") },
+    { title: "cgroup", className: "number", text: i => format.mebibytes(model.figure("cgroupPeak", i)), key: numeric("cgroupPeak") },
     { title: "ratio", className: "number", text: i => format.ratio(model.figure("ratio", i)), key: numeric("ratio") },
     { title: "", className: "whisker", draw: i => whisker(i) },
     { title: "verdict", className: "verdict", text: verdict, key: verdict },
@@ -145,7 +142,10 @@ tare.table = (() => {
   };
 
   const arrange = () => {
-    order = [...model.select().matching];
+    const { matching } = model.select();
+    // Plain runs first: they are what most readers look for.
+    const plain = i => model.word(model.cells().operation, i) === "run";
+    order = [...matching.filter(plain), ...matching.filter(i => !plain(i))];
     if (sort.column >= 0) order.sort(compare(COLUMNS[sort.column].key));
     headButtons.forEach((button, k) => {
       if (button) button.setAttribute("aria-sort", k !== sort.column ? "none" : sort.direction > 0 ? "ascending" : "descending");

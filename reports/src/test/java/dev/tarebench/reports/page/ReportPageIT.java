@@ -86,7 +86,10 @@ class ReportPageIT {
                         "chart-memory",
                         "chart-breakeven",
                         "chart-scatter",
+                        "chart-contained",
+                        "chart-contained-memory",
                         "chart-sizes",
+                        "chart-unpacked",
                         "chart-pulls",
                         "chart-warmup",
                         "chart-ready",
@@ -157,6 +160,44 @@ class ReportPageIT {
                 .contains(RichRun.HOSTILE);
         assertThat(browser.evaluate("document.images.length").intValue()).isZero();
         assertThat(browser.events("Page.javascriptDialogOpening")).isEmpty();
+    }
+
+    @Test
+    void containersAreShownByWhatIsAskedOfThem() throws Exception {
+        Chromium browser = openRich();
+        drawAll(browser);
+
+        type(browser, "gemm|resident|hello");
+        browser.until("document.getElementById('filter-state').textContent.includes(' of ')");
+
+        assertThat(rows(browser, "density"))
+                .hasSize(12)
+                .anySatisfy(row -> assertThat(row).startsWith("startup/resident-c runwasi-wasmtime 10 "));
+        assertThat(rows(browser, "starts"))
+                .hasSize(4)
+                .anySatisfy(row -> assertThat(row).startsWith("start/startup/hello@crun-wasmtime "));
+        assertThat(rows(browser, "contained"))
+                .extracting(row -> row.split(" ", 3)[0] + " beside " + row.split(" ", 3)[1])
+                .containsExactlyInAnyOrder(
+                        "polybench/gemm@docker-debian beside native",
+                        "polybench/gemm@docker-scratch beside native",
+                        "polybench/gemm@runwasi-wasmtime beside wasmtime-cranelift",
+                        "polybench/gemm@crun-wasmedge-aot beside wasmedge-aot");
+    }
+
+    @Test
+    void theUnavailableAreFoundByTheirIds() throws Exception {
+        Chromium browser = openRich();
+
+        type(browser, "sort-rust@crun-wasmer");
+        browser.until("document.getElementById('filter-state').textContent.startsWith('0 of ')");
+
+        assertThat(rows(browser, "unavailable")).singleElement().asString().contains("joins all arguments into one");
+    }
+
+    private static List<String> rows(Chromium browser, String list) throws Exception {
+        return texts(browser.evaluate("[...document.querySelectorAll('#" + list
+                + " tbody tr')].map(r => [...r.cells].map(c => c.textContent).join(' '))"));
     }
 
     @Test

@@ -68,19 +68,19 @@ public final class Cache {
         }
     }
 
-    static Path place(Map<String, String> environment) {
-        Optional<Path> own = named(environment, "TARE_HOME");
-        Optional<Path> desktop = named(environment, "XDG_CACHE_HOME").map(folder -> folder.resolve("tare"));
-        return own.or(() -> desktop)
-                .orElseGet(() -> Path.of(environment.getOrDefault("HOME", "."), ".cache", "tare"))
-                .toAbsolutePath()
-                .normalize();
-    }
-
-    private static Optional<Path> named(Map<String, String> environment, String variable) {
-        return Optional.ofNullable(environment.get(variable))
-                .filter(value -> !value.isBlank())
-                .map(Path::of);
+    /** Where the cache of this environment lies, or would lie. */
+    public static Path place(Map<String, String> environment) {
+        String own = environment.getOrDefault("TARE_HOME", "");
+        String desktop = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path place;
+        if (!own.isBlank()) {
+            place = Path.of(own);
+        } else if (!desktop.isBlank()) {
+            place = Path.of(desktop, "tare");
+        } else {
+            place = Path.of(environment.getOrDefault("HOME", "."), ".cache", "tare");
+        }
+        return place.toAbsolutePath().normalize();
     }
 
     public Path root() {

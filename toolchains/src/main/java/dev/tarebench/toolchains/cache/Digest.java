@@ -32,7 +32,8 @@ public final class Digest {
 
     public static String ofFile(Path file) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[1 << 18];
+        // No larger than the file: an answer of a line is hashed after every execution.
+        byte[] buffer = new byte[(int) Math.min(Files.size(file) + 1, 1 << 18)];
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);

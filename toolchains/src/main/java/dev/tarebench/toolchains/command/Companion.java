@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public final class Companion {
 
+    private static final Path NOTHING = Path.of("/dev/null");
+
     private Companion() {}
 
     /** Starts it; its standard error goes to the file. */
@@ -18,5 +20,14 @@ public final class Companion {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Starts one that is told nothing and whose standard output nobody wants. */
+    public static Process startSilent(List<String> command, Path errors) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectInput(ProcessBuilder.Redirect.from(NOTHING.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors.toFile())
+                .start();
     }
 }

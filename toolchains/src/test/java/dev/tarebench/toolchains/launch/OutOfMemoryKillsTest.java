@@ -2,20 +2,26 @@ package dev.tarebench.toolchains.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class OutOfMemoryKillsTest {
 
     @Test
     void theCounterIsFoundAmongTheOthers() {
-        Stream<String> lines = Stream.of("nr_free_pages 5028391", "oom_kill 3", "oom_kill_other 9");
+        assertThat(OutOfMemoryKills.parse("nr_free_pages 5028391\noom_kill 3\noom_kill_other 9\n"))
+                .hasValue(3);
+    }
 
-        assertThat(OutOfMemoryKills.parse(lines)).hasValue(3);
+    @Test
+    void theCounterIsFoundAtEitherEnd() {
+        assertThat(OutOfMemoryKills.parse("oom_kill 3\nnr_free_pages 5028391\n"))
+                .hasValue(3);
+        assertThat(OutOfMemoryKills.parse("nr_free_pages 5028391\noom_kill 3")).hasValue(3);
     }
 
     @Test
     void aKernelWithoutTheCounterHasNone() {
-        assertThat(OutOfMemoryKills.parse(Stream.of("nr_free_pages 5028391"))).isEmpty();
+        assertThat(OutOfMemoryKills.parse("nr_free_pages 5028391\nx_oom_kill 3\n"))
+                .isEmpty();
     }
 }
