@@ -12,7 +12,8 @@ import java.util.Set;
  */
 public record Reach(Optional<String> side, Set<String> operations, Optional<String> method) {
 
-    static final Set<String> OPERATIONS = Set.of("run", "prolonged", "pull", "size", "density");
+    static final Set<String> OPERATIONS =
+            Set.of("run", "prolonged", "create-start", "pull", "pull-shared", "size", "density");
 
     static final Reach EVERYWHERE = new Reach(Optional.empty(), Set.of(), Optional.empty());
 

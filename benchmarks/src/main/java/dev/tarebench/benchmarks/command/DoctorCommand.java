@@ -38,6 +38,8 @@ final class DoctorCommand implements Callable<Integer> {
         out.println("  %-24s %s".formatted("fingerprint", machine.fingerprint()));
         out.println("tools (cache: %s)".formatted(session.cache().root()));
         session.catalogue().tools().forEach(tool -> out.println("  " + line(session, tool)));
+        out.println("containers");
+        ContainerLines.of(session).forEach(line -> out.println("  " + line));
         out.println("selftest");
         selftest(session, machine).forEach(line -> out.println("  " + line));
         out.println("noise");

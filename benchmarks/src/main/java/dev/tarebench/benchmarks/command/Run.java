@@ -102,7 +102,7 @@ final class Run {
                 PlanFile.write(plan(descriptions), folder.plan());
             }
             try (Journal journal = Journal.open(folder, slot -> descriptions.get(slot.cell()), earlier, changes)) {
-                execute(folder, cells, journal, machine.join(), changes, interruption);
+                execute(folder, dock, cells, journal, machine.join(), changes, interruption);
                 return new RunClosing(request, ready, unavailable, out)
                         .close(folder, journal.lines(), interruption.requested());
             }
@@ -118,6 +118,7 @@ final class Run {
 
     private void execute(
             RunFolder folder,
+            Optional<Dock> dock,
             PreparedCells cells,
             Journal journal,
             Machine machine,
@@ -133,7 +134,7 @@ final class Run {
                 Workspace workspace = Workspace.open(session.cache(), request.runId())) {
             interruption.ends(launcher::close);
             MachineFile.write(
-                    machine, Platform.HOST, cells.ready(), launcher.instrument().name(), folder.machine());
+                    machine, Platform.HOST, cells.ready(), launcher.instrument().name(), dock, folder.machine());
             RunConditions conditions = RunConditions.note(folder, machine, changes, SelftestFile.in(session.cache()));
             CellFactory factory = new CellFactory(launcher, workspace, settings(), interruption::requested);
             List<Optional<Measurable>> measurables = cells.cells().stream()

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every command that touches tools opens first, in the order in which it can fail. */
 public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, ArtifactBuilder builder, Fronts fronts) {
@@ -59,9 +60,14 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
         if (standing instanceof Standing.Present own && DaemonOrigin.of(environment, own) == DaemonOrigin.OWN) {
             Map<String, String> changed = new HashMap<>(environment);
             changed.putAll(OwnDaemons.environment(own.tool(), cache, environment.getOrDefault("PATH", "")));
-            return Fronts.of(new Toolbox(cache, workshop.in(changed)), cache, changed, Optional.of(own.tool()));
+            return Fronts.of(
+                    new Toolbox(cache, workshop.in(changed)),
+                    cache,
+                    catalogue.fronts(),
+                    changed,
+                    Optional.of(own.tool()));
         }
-        return Fronts.of(toolbox, cache, environment, Optional.empty());
+        return Fronts.of(toolbox, cache, catalogue.fronts(), environment, Optional.empty());
     }
 
     public Resolution resolution(Size size) {
@@ -70,8 +76,10 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
 
     /** What the cells of a run need around them when some are in containers; nothing otherwise. */
     public Optional<Dock> dock(List<Cell> cells) {
-        List<ContainerFront> used = cells.stream()
-                .flatMap(cell -> cell.target().through().stream())
+        boolean registry = cells.stream().anyMatch(cell -> cell.operation().ofImages());
+        List<ContainerFront> used = Stream.concat(
+                        cells.stream().flatMap(cell -> cell.target().through().stream()),
+                        registry ? fronts.registrar().stream() : Stream.<ContainerFront>empty())
                 .distinct()
                 .toList();
         return used.isEmpty()

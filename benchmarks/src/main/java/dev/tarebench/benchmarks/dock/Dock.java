@@ -4,7 +4,6 @@ import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.bases.BaseImage;
-import dev.tarebench.toolchains.bases.BaseMaker;
 import dev.tarebench.toolchains.bases.PublicImages;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Tree;
@@ -22,16 +21,13 @@ import dev.tarebench.toolchains.daemons.OwnDaemons;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.BindMount;
-import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.BundleSettings;
 import dev.tarebench.toolchains.images.Image;
-import dev.tarebench.toolchains.images.OciLayout;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.images.RuntimeBundle;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +37,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -51,30 +48,29 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Dock implements AutoCloseable {
 
     private final Fronts fronts;
+    private final List<ContainerFront> used;
     private final Berth berth;
     private final Optional<OwnDaemons> daemons;
-    private final ProgramImages images;
-    private final BlobStore store;
-    private final BaseMaker bases;
+    private final Shelf shelf;
+    private final Depot depot;
     private final ProcessIdentity owner = ProcessIdentity.current();
     private final AtomicLong containers = new AtomicLong();
-    private final Map<String, String> loaded = new ConcurrentHashMap<>();
     private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
-    private final Map<String, BaseImage> made = new ConcurrentHashMap<>();
     private final Availability<ControlGroups> groups = ControlGroups.find();
 
     private Dock(
-            Cache cache,
             Fronts fronts,
+            List<ContainerFront> used,
             Berth berth,
-            Optional<PublicImages> publicImages,
-            Optional<OwnDaemons> daemons) {
+            Shelf shelf,
+            Optional<OwnDaemons> daemons,
+            Map<String, String> environment) {
         this.daemons = daemons;
         this.fronts = fronts;
+        this.used = List.copyOf(used);
         this.berth = berth;
-        this.store = new BlobStore(cache.root().resolve("images"));
-        this.images = new ProgramImages(cache, store);
-        this.bases = new BaseMaker(cache, store, publicImages, Platform.LINUX_AMD64);
+        this.shelf = shelf;
+        this.depot = new Depot(this::registrar, this::next, environment, berth.folder(), shelf.store());
     }
 
     /**
@@ -97,7 +93,8 @@ public final class Dock implements AutoCloseable {
                 .filter(engine -> engine.front().id().equals("docker"))
                 .map(engine -> new PublicImages(cache, withSocket(engine), environment))
                 .findFirst();
-        return new Dock(cache, fronts, berth, publicImages, daemons);
+        Shelf shelf = new Shelf(cache, berth.folder(), publicImages);
+        return new Dock(fronts, used, berth, shelf, daemons, environment);
     }
 
     private static List<String> withSocket(ContainerEngine docker) {
@@ -115,21 +112,21 @@ public final class Dock implements AutoCloseable {
             Map<String, Path> inputs,
             List<String> arguments) {
         ContainerEngine engine = engine(front);
-        BaseImage baseImage = made.computeIfAbsent(base.id(), id -> make(base));
-        Image image = images.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
+        BaseImage baseImage = shelf.base(base, Platform.LINUX_AMD64);
+        Image image = shelf.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
         List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
         command.addAll(arguments);
         return front.runs() == Runs.BUNDLE
                 ? new ContainedProgram(
                         engine,
                         Optional.empty(),
-                        Optional.of(images.root(image, baseImage)),
+                        Optional.of(shelf.root(image, baseImage)),
                         command,
                         Manner.usual(front.exitCode()),
                         baseImage.origin())
                 : new ContainedProgram(
                         engine,
-                        Optional.of(load(engine, image, name + "/" + base.id())),
+                        Optional.of(shelf.load(engine, image, name + "/" + base.id())),
                         Optional.empty(),
                         command,
                         Manner.usual(front.exitCode()),
@@ -142,18 +139,57 @@ public final class Dock implements AutoCloseable {
         ContainerEngine engine = ready(through.find(fronts), through.front());
         Packaging packaging = through.packaging(form);
         Image image = packaging == Packaging.ARTIFACT
-                ? images.artifact(module)
-                : images.module(module, through.platform(packaging));
+                ? shelf.images().artifact(module)
+                : shelf.images().module(module, through.platform(packaging));
         boolean bundle = through.front().runs() == Runs.BUNDLE;
         List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
         command.addAll(arguments);
         return new ContainedProgram(
                 engine,
-                bundle ? Optional.empty() : Optional.of(load(engine, image, name + "/" + through.target(form))),
-                bundle ? Optional.of(images.root(image)) : Optional.empty(),
+                bundle ? Optional.empty() : Optional.of(shelf.load(engine, image, name + "/" + through.target(form))),
+                bundle ? Optional.of(shelf.images().root(image)) : Optional.empty(),
                 command,
                 through.manner(packaging),
                 "a module in %s".formatted(packaging.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** The fronts of this run, for its record. */
+    public List<ContainerEngine> engines() {
+        return fronts.answering(used);
+    }
+
+    /** What each base was made of that this run used, for its record. */
+    public SortedMap<String, String> origins() {
+        return shelf.origins();
+    }
+
+    /**
+     * The program in an image that the front is to pull from the run's registry.
+     *
+     * @param shared whether the front's store is to hold the base's layers beforehand
+     */
+    public PulledImage pulled(
+            ContainerFront front, Base base, String name, Artifact artifact, Map<String, Path> inputs, boolean shared) {
+        BaseImage baseImage = shelf.base(base, Platform.LINUX_AMD64);
+        Image image = shelf.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
+        return depot.pulled(engine(front), name + "/" + base.id(), baseImage, image, shared);
+    }
+
+    /** The program in an image that the run's registry serves, in one index with those for other platforms. */
+    public ShippedImage shipped(
+            Base base, String name, Artifact artifact, Map<String, Path> inputs, Platform platform) {
+        BaseImage baseImage = shelf.base(base, platform);
+        Image image = shelf.image(artifact, inputs, baseImage, platform);
+        String served = "size/" + name + "/" + base.id();
+        depot.list(served, image);
+        return new ShippedImage(
+                depot, served, platform, Optional.of(image.manifest().digest()), baseImage.origin());
+    }
+
+    private ContainerEngine registrar() {
+        return fronts.registrar()
+                .map(this::engine)
+                .orElseThrow(() -> new SetupFailure("no front can run a registry", "see 'list' for the reason"));
     }
 
     private ContainerEngine engine(ContainerFront front) {
@@ -167,56 +203,18 @@ public final class Dock implements AutoCloseable {
         throw new SetupFailure("%s does not answer any more".formatted(front.id()), "see 'list' for the reason");
     }
 
-    private BaseImage make(Base base) {
-        Availability<BaseImage> result = bases.make(base, Platform.LINUX_AMD64);
-        if (result instanceof Availability.Ready<BaseImage> ready) {
-            return ready.value();
-        }
-        Availability.Unavailable<BaseImage> missing = (Availability.Unavailable<BaseImage>) result;
-        throw new SetupFailure(missing.reason(), missing.remedy());
-    }
-
-    /** Puts the image into the front's store under a name that tells whose it is. */
-    private String load(ContainerEngine engine, Image image, String name) {
-        String reference = ImageName.of(name, owner);
-        return loaded.computeIfAbsent(engine.front().id() + " " + reference, key -> {
-            Path archive = berth.folder()
-                    .resolve(image.manifest().digest().hex() + "-"
-                            + engine.front().id() + ".tar");
-            try {
-                new OciLayout(store).writeArchive(image, reference, archive);
-                engine.load(archive)
-                        .ifPresent(load -> Command.of(load)
-                                .withHint("see whether the front's store has room: a full disk looks like this")
-                                .runChecked());
-                Files.delete(archive);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException("cannot write the image %s".formatted(archive), unwritable);
-            }
-            return reference;
-        });
-    }
-
     public ContainerId next() {
         return new ContainerId(owner, containers.incrementAndGet());
     }
 
     /** A control group of our own that the engine accepts around a container; empty where none can be made here. */
     public Optional<ControlGroup> group(ContainerEngine engine, ContainerId id) {
-        return group(id, drivers.computeIfAbsent(engine.front().id(), front -> driver(engine)));
+        return group(id, drivers.computeIfAbsent(engine.front().id(), front -> Fronts.driver(engine)));
     }
 
     /** A control group of our own around a process that is in no container: the same instrument for both. */
     public Optional<ControlGroup> group(ContainerId id) {
         return group(id, ControlGroups.Driver.CGROUPFS);
-    }
-
-    private static ControlGroups.Driver driver(ContainerEngine engine) {
-        boolean systemd = engine.driver()
-                .map(question -> Command.of(question).run().standardOutput())
-                .filter(answer -> answer.contains("systemd"))
-                .isPresent();
-        return systemd ? ControlGroups.Driver.SYSTEMD : ControlGroups.Driver.CGROUPFS;
     }
 
     private Optional<ControlGroup> group(ContainerId id, ControlGroups.Driver driver) {
@@ -232,38 +230,52 @@ public final class Dock implements AutoCloseable {
 
     /** The command that runs the program once, with the folder as its working directory. */
     public List<String> start(ContainedProgram program, ContainerId id, Surroundings around) throws IOException {
-        Manner manner = program.manner();
-        Map<String, String> environment = new HashMap<>(around.environment());
-        environment.putAll(manner.environment());
         List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
         if (program.root().isPresent()) {
             Path bundle = bundle(id);
             BundleSettings settings = new BundleSettings(
                     program.root().get(),
                     program.command(),
-                    environment,
+                    environment(program, around),
                     ProgramImages.DIRECTORY,
                     mounts,
                     around.cpus(),
                     OptionalLong.empty(),
                     around.group().map(group -> group + "/" + id),
-                    manner.runtime().annotations());
+                    program.manner().runtime().annotations());
             RuntimeBundle.write(settings, bundle);
             return program.engine().runBundle(id, bundle);
         }
-        return program.engine()
-                .run(new ContainerRun(
-                        id,
-                        program.image().orElseThrow(),
-                        program.command().subList(0, 1),
-                        program.command().subList(1, program.command().size()),
-                        environment,
-                        mounts,
-                        around.cpus(),
-                        OptionalLong.empty(),
-                        around.group(),
-                        manner.runtime(),
-                        manner.platform()));
+        return program.engine().run(run(program, id, around, mounts));
+    }
+
+    /** Creates the container, and answers the command that starts it and stays until it has ended. */
+    public List<String> create(ContainedProgram program, ContainerId id, Surroundings around) {
+        List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
+        Command.of(program.engine().create(run(program, id, around, mounts))).runChecked();
+        return program.engine().start(id);
+    }
+
+    private static Map<String, String> environment(ContainedProgram program, Surroundings around) {
+        Map<String, String> environment = new HashMap<>(around.environment());
+        environment.putAll(program.manner().environment());
+        return environment;
+    }
+
+    private static ContainerRun run(
+            ContainedProgram program, ContainerId id, Surroundings around, List<BindMount> mounts) {
+        return new ContainerRun(
+                id,
+                program.image().orElseThrow(),
+                program.command().subList(0, 1),
+                program.command().subList(1, program.command().size()),
+                environment(program, around),
+                mounts,
+                around.cpus(),
+                OptionalLong.empty(),
+                around.group(),
+                program.manner().runtime(),
+                program.manner().platform());
     }
 
     /**
@@ -295,6 +307,7 @@ public final class Dock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            depot.close();
             berth.leave();
         } finally {
             daemons.ifPresent(OwnDaemons::close);

@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.bases.BaseRecipe;
 import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.SearchPath;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
@@ -22,17 +23,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which fronts answer here. Each is asked once, since a daemon takes its time to answer and a matrix asks for every cell. */
 public final class Fronts {
 
+    private static final String REGISTRAR = "docker";
+
     private final EngineDiscovery discovery;
     private final MountNamespace namespace;
     private final SearchPath programs;
+    private final Map<String, ContainerFront> catalogue;
     private final Optional<Tool> ownDaemons;
     private final Map<String, Availability<ContainerEngine>> found = new ConcurrentHashMap<>();
 
     private Fronts(
-            EngineDiscovery discovery, MountNamespace namespace, SearchPath programs, Optional<Tool> ownDaemons) {
+            EngineDiscovery discovery,
+            MountNamespace namespace,
+            SearchPath programs,
+            Map<String, ContainerFront> catalogue,
+            Optional<Tool> ownDaemons) {
         this.discovery = discovery;
         this.namespace = namespace;
         this.programs = programs;
+        this.catalogue = Map.copyOf(catalogue);
         this.ownDaemons = ownDaemons;
     }
 
@@ -40,9 +49,15 @@ public final class Fronts {
      * Looks for fronts in this environment.
      *
      * @param toolbox one that looks for programs in this environment
+     * @param catalogue every front that there is, by its id
      * @param ownDaemons what daemons are started from for the run; empty where they run already
      */
-    public static Fronts of(Toolbox toolbox, Cache cache, Map<String, String> environment, Optional<Tool> ownDaemons) {
+    public static Fronts of(
+            Toolbox toolbox,
+            Cache cache,
+            Map<String, ContainerFront> catalogue,
+            Map<String, String> environment,
+            Optional<Tool> ownDaemons) {
         MountNamespace namespace = new MountNamespace(Berth.namespace(Berth.place(cache)));
         EngineDiscovery discovery = new EngineDiscovery(
                 toolbox,
@@ -51,7 +66,8 @@ public final class Fronts {
                 namespace,
                 ControlGroups.hybrid(),
                 ownDaemons.isEmpty());
-        return new Fronts(discovery, namespace, new SearchPath(environment.getOrDefault("PATH", "")), ownDaemons);
+        SearchPath programs = new SearchPath(environment.getOrDefault("PATH", ""));
+        return new Fronts(discovery, namespace, programs, catalogue, ownDaemons);
     }
 
     public Availability<ContainerEngine> find(ContainerFront front) {
@@ -77,6 +93,27 @@ public final class Fronts {
         return ownDaemons;
     }
 
+    /** The front whose engine runs the registry and builds Dockerfiles, since Testcontainers knows no other. */
+    public Optional<ContainerFront> registrar() {
+        return Optional.ofNullable(catalogue.get(REGISTRAR));
+    }
+
+    /** What makes images impossible that are served by a registry. */
+    public Optional<Availability.Unavailable<ContainerEngine>> registryObstacle() {
+        if (ownDaemons.isPresent()) {
+            return Optional.of(new Availability.Unavailable<>(
+                    "no registry can be started: the daemons that Tare brings have no network of their own",
+                    "name the machine's daemon by DOCKER_HOST and CONTAINERD_ADDRESS"));
+        }
+        Availability<ContainerEngine> engine = registrar()
+                .map(this::find)
+                .orElseGet(() -> new Availability.Unavailable<>("the catalogue has no front " + REGISTRAR, "add it"));
+        return engine instanceof Availability.Unavailable<ContainerEngine> missing
+                ? Optional.of(new Availability.Unavailable<>(
+                        "no registry can be started: " + missing.reason(), missing.remedy()))
+                : Optional.empty();
+    }
+
     /** What makes a base impossible here, as far as can be told without making it. */
     public Optional<Availability.Unavailable<Base>> obstacle(Base base) {
         if (base.equivalent() instanceof BaseRecipe.Empty
@@ -86,6 +123,15 @@ public final class Fronts {
         return Optional.of(new Availability.Unavailable<>(
                 "the base %s is made of packages by mmdebstrap, which is not on the PATH".formatted(base.id()),
                 "install mmdebstrap (on Debian: apt-get install mmdebstrap)"));
+    }
+
+    /** Who makes the engine's control groups. */
+    public static ControlGroups.Driver driver(ContainerEngine engine) {
+        boolean systemd = engine.driver()
+                .map(question -> Command.of(question).run().standardOutput())
+                .filter(answer -> answer.contains("systemd"))
+                .isPresent();
+        return systemd ? ControlGroups.Driver.SYSTEMD : ControlGroups.Driver.CGROUPFS;
     }
 
     List<ContainerEngine> answering(Collection<ContainerFront> fronts) {

@@ -78,6 +78,11 @@ final class ProgramImages {
         if (!inputs.isEmpty()) {
             layers.add(inputLayer(inputs));
         }
+        return assemble(layers, platform, store);
+    }
+
+    /** An image of our kind of these layers, whose documents come to lie in the store that is given. */
+    static Image assemble(List<Layer> layers, Platform platform, BlobStore store) {
         ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
         return new ImageWriter(store).image(platform, layers, settings);
     }

@@ -12,6 +12,10 @@ public final class Benchmarks {
             case RUN -> RunBenchmark.class;
             case PROLONGED -> ProlongedBenchmark.class;
             case DENSITY -> DensityBenchmark.class;
+            case CREATE_START -> CreateStartBenchmark.class;
+            case PULL -> PullBenchmark.class;
+            case PULL_SHARED -> PullSharedBenchmark.class;
+            case SIZE -> SizeBenchmark.class;
         };
     }
 }

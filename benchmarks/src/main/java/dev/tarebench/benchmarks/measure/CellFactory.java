@@ -21,6 +21,9 @@ public final class CellFactory {
     }
 
     public Measurable measurable(Prepared prepared) {
+        if (prepared.subject() instanceof Shipment shipment) {
+            return new ShipmentCell(prepared, shipment);
+        }
         return prepared.cell().containers().isPresent()
                 ? DensityCell.of(prepared, workspace, settings.timeout(), stopped)
                 : new ProcessCell(prepared, launcher, workspace, settings);

@@ -4,6 +4,7 @@ import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.toolchains.command.CommandFailed;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.containers.ExitCode;
@@ -15,18 +16,27 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /**
  * A container, started by a front whose client is the measured process. No figure of the client's own is the guest's:
  * memory and processor time come from a control group of ours around the container.
+ *
+ * @param created whether the container is created beforehand, and only its start is launched
  */
-record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
+record ContainerVessel(ContainedProgram program, Dock dock, boolean created) implements Vessel {
+
+    /** A container that is run at once. */
+    ContainerVessel(ContainedProgram program, Dock dock) {
+        this(program, dock, false);
+    }
 
     @Override
     public Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes) {
         ContainerId id = dock.next();
-        Optional<ControlGroup> group = dock.group(program.engine(), id);
+        boolean grouped = !created || program.engine().front().createsInGroups();
+        Optional<ControlGroup> group = grouped ? dock.group(program.engine(), id) : Optional.empty();
         Optional<String> cpus = settings.cpus().isEmpty()
                 ? Optional.empty()
                 : Optional.of(settings.cpus().stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -34,20 +44,18 @@ record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
             if (group.isPresent() && cpus.isPresent()) {
                 group.get().pin(cpus.get());
             }
-            List<String> command = dock.start(
-                    program,
-                    id,
-                    new Surroundings(
-                            place.directory(),
-                            CleanEnvironment.padded(paddingBytes),
-                            cpus,
-                            group.map(ControlGroup::path)));
+            Surroundings around = new Surroundings(
+                    place.directory(), CleanEnvironment.padded(paddingBytes), cpus, group.map(ControlGroup::path));
+            long begin = System.nanoTime();
+            List<String> command = created ? create(id, around, group) : dock.start(program, id, around);
+            OptionalLong createNs = created ? OptionalLong.of(System.nanoTime() - begin) : OptionalLong.empty();
             return new Started(
                     // Pinning a client pins nothing, and its environment is not the guest's.
                     Vessel.invocation(
                             place, settings, command, CleanEnvironment.with(Map.of()), List.of(), 0, List.of()),
                     id,
-                    group);
+                    group,
+                    createNs);
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot lay out the container %s".formatted(id), unwritable);
         }
@@ -68,17 +76,29 @@ record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
                 : outcome;
     }
 
+    private List<String> create(ContainerId id, Surroundings around, Optional<ControlGroup> group) {
+        try {
+            return dock.create(program, id, around);
+        } catch (CommandFailed refused) {
+            dock.end(program, id, false);
+            group.ifPresent(GroupReading::close);
+            throw refused;
+        }
+    }
+
     private final class Started implements Filled {
 
         private final Invocation invocation;
         private final ContainerId id;
         private final Optional<ControlGroup> group;
+        private final OptionalLong createNs;
         private boolean gone;
 
-        private Started(Invocation invocation, ContainerId id, Optional<ControlGroup> group) {
+        private Started(Invocation invocation, ContainerId id, Optional<ControlGroup> group, OptionalLong createNs) {
             this.invocation = invocation;
             this.id = id;
             this.group = group;
+            this.createNs = createNs;
         }
 
         @Override
@@ -88,11 +108,18 @@ record ContainerVessel(ContainedProgram program, Dock dock) implements Vessel {
 
         @Override
         public void read(Execution execution, Map<String, Long> metrics) {
-            gone = execution.outcome() instanceof Outcome.Completed;
+            gone = !created && execution.outcome() instanceof Outcome.Completed;
             execution
                     .usage()
                     .ifPresent(usage ->
                             metrics.put(Metrics.WALL.key(), usage.wall().toNanos()));
+            createNs.ifPresent(create -> {
+                metrics.put(Metrics.CREATE.key(), create);
+                execution
+                        .usage()
+                        .ifPresent(usage ->
+                                metrics.put(Metrics.START.key(), usage.wall().toNanos()));
+            });
             group.ifPresent(counted -> GroupReading.read(counted, metrics));
         }
 

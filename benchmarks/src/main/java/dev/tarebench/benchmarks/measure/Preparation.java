@@ -93,20 +93,8 @@ public final class Preparation {
             Cell cell, Target.Container target, Artifact artifact, SizedRun run, Map<String, Path> files) {
         Dock open = dock.orElseThrow(() -> new SetupFailure(
                 "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
-        ContainedProgram program =
-                open.program(target.front(), target.base(), cell.workload().id(), artifact, files, run.arguments());
-        List<String> notes = new ArrayList<>(notes(cell, program.engine().tool()));
-        notes.add("base: " + program.origin());
-        return new Prepared(
-                cell,
-                artifact,
-                new ContainerVessel(program, open),
-                files,
-                answer(cell, run),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(artifact.compiler(), program.engine().tool()),
-                notes);
+        return new ContainerPreparation(open, cell, target, artifact, files)
+                .prepare(run, answer(cell, run), notes(cell, artifact.compiler()));
     }
 
     private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {

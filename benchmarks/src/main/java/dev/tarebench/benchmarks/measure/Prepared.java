@@ -14,14 +14,14 @@ import java.util.function.Function;
 /**
  * A cell with everything that its execution needs in place.
  *
- * @param vessel what the guest runs in
+ * @param subject what is launched, or weighed as it lies
  * @param compiled what an ahead-of-time mode made of the module
  * @param tools what took part, for the record
  */
 public record Prepared(
         Cell cell,
         Artifact artifact,
-        Vessel vessel,
+        Subject subject,
         Map<String, Path> inputs,
         Answer answer,
         Optional<CacheProof> cacheProof,
@@ -33,6 +33,14 @@ public record Prepared(
         inputs = Map.copyOf(inputs);
         tools = List.copyOf(tools);
         notes = List.copyOf(notes);
+    }
+
+    /** What the guest runs in, of a cell that launches something. */
+    public Vessel vessel() {
+        if (subject instanceof Vessel vessel) {
+            return vessel;
+        }
+        throw new IllegalStateException("%s launches nothing".formatted(cell.id()));
     }
 
     /** Renders an engine's argument list for each working directory anew. */

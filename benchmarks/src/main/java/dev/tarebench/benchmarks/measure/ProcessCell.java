@@ -2,7 +2,10 @@ package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.reports.journal.Metrics;
+import dev.tarebench.toolchains.SetupFailure;
+import dev.tarebench.toolchains.command.CommandFailed;
 import dev.tarebench.toolchains.launch.Execution;
+import dev.tarebench.toolchains.launch.Instrument;
 import dev.tarebench.toolchains.launch.Outcome;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import java.io.IOException;
@@ -37,6 +40,7 @@ final class ProcessCell implements Measurable {
     private Optional<Vessel.Filled> filled = Optional.empty();
     private int padding;
     private Optional<Execution> execution = Optional.empty();
+    private Optional<String> obstacle = Optional.empty();
     private Instant startedAt = Instant.EPOCH;
     private List<String> entries = List.of();
 
@@ -56,7 +60,11 @@ final class ProcessCell implements Measurable {
     @Override
     public void before(int paddingBytes) {
         prepared.cacheProof().ifPresent(this::fill);
-        layOut(paddingBytes);
+        try {
+            layOut(paddingBytes);
+        } catch (CommandFailed | SetupFailure failed) {
+            obstacle = Optional.of(String.valueOf(failed.getMessage()));
+        }
         entries = prepared.cacheProof().map(CacheProof::state).orElse(List.of());
         startedAt = Instant.now();
     }
@@ -79,12 +87,28 @@ final class ProcessCell implements Measurable {
 
     @Override
     public void execute() {
-        execution = Optional.of(launcher.launch(filled.orElseThrow().invocation()));
+        if (obstacle.isEmpty()) {
+            execution = Optional.of(launcher.launch(filled.orElseThrow().invocation()));
+        }
     }
 
     @Override
     public Trial after() {
-        Execution done = execution.orElseThrow();
+        return obstacle.map(this::notStarted).orElseGet(() -> ended(execution.orElseThrow()));
+    }
+
+    private Trial notStarted(String reason) {
+        return new Trial(
+                new Outcome.NotStarted(reason),
+                startedAt,
+                Instrument.EXACT,
+                new TreeMap<>(),
+                Map.of(),
+                prepared.notes(),
+                List.of());
+    }
+
+    private Trial ended(Execution done) {
         programs.requireUnchanged(prepared.cell().id());
         SortedMap<String, Long> metrics = new TreeMap<>();
         List<String> notes = new ArrayList<>(prepared.notes());
@@ -98,16 +122,17 @@ final class ProcessCell implements Measurable {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
         Marks marks = Marks.parse(standardError(done.stderr().file()));
-        if (prepared.cell().workload().marked()) {
+        if (prepared.cell().workload().marked() && !prepared.cell().operation().ofImages()) {
             done.stamps()
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(Verification.judge(
-                done.endedAs(prepared.vessel().ended(done, marks)),
-                prepared.answer(),
-                place.orElseThrow().directory(),
-                prepared.inputs()));
+        Outcome outcome = proveCache(filled.orElseThrow()
+                .judge(
+                        done.endedAs(prepared.vessel().ended(done, marks)),
+                        prepared.answer(),
+                        place.orElseThrow().directory(),
+                        prepared.inputs()));
         return new Trial(
                 outcome,
                 startedAt,
@@ -141,6 +166,7 @@ final class ProcessCell implements Measurable {
         place.ifPresent(Workspace.Place::remove);
         place = Optional.empty();
         execution = Optional.empty();
+        obstacle = Optional.empty();
     }
 
     private static String standardError(Path file) {

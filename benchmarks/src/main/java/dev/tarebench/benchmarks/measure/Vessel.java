@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a guest runs in, and whose weight is to be known: nothing at all, an engine, a container. */
-public interface Vessel {
+public non-sealed interface Vessel extends Subject {
 
     /** Makes it ready for one execution in this place; outside the timed region. */
     Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes);
@@ -29,6 +29,11 @@ public interface Vessel {
 
         /** What the launcher starts. */
         Invocation invocation();
+
+        /** Decides whether an execution that ended well also did what it was to do. */
+        default Outcome judge(Execution execution, Answer answer, Path directory, Map<String, Path> inputs) {
+            return Verification.judge(execution, answer, directory, inputs);
+        }
 
         /** Reads every instrument that this kind of vessel has, after the execution has ended. */
         void read(Execution execution, Map<String, Long> metrics);

@@ -52,6 +52,10 @@ public record Catalogue(
     /** The folder in which our resources lie, in class folders and in the shaded jar alike. */
     private static final String ROOT = "tare/";
 
+    /** What images are made for; a platform for which no compiler makes programs is unavailable, with that reason. */
+    private static final List<Platform> IMAGE_PLATFORMS =
+            List.of(Platform.LINUX_AMD64, Platform.LINUX_ARM64, Platform.LINUX_RISCV64);
+
     /** Reads everything and throws once, with every mistake. */
     public static Catalogue load(Optional<Path> own) {
         own.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
@@ -117,7 +121,9 @@ public record Catalogue(
                 .sorted()
                 .map(Target.Native::new);
         Stream<Target> containers = fronts.values().stream()
-                .flatMap(front -> bases.values().stream().map(base -> new Target.Container(front, base)));
+                .flatMap(front -> bases.values().stream()
+                        .flatMap(base ->
+                                IMAGE_PLATFORMS.stream().map(platform -> new Target.Container(front, base, platform))));
         return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), emulated.stream())
                 .flatMap(Function.identity())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.workloads.WorkloadVariant;
+import java.util.List;
 import java.util.Locale;
 
 /** What is measured of a workload on a target. */
@@ -9,19 +10,39 @@ public enum Operation {
     /** The guest's body many times in one process, so that an engine's warm-up can be seen. */
     PROLONGED,
     /** Many containers of one program that does nothing, all at once. */
-    DENSITY;
+    DENSITY,
+    /** The start alone of a container that was created beforehand. */
+    CREATE_START,
+    /** An image from a registry into a store that holds nothing of it. */
+    PULL,
+    /** The same into a store that holds the layers of the base. */
+    PULL_SHARED,
+    /** How large an image is, as it is served and unpacked. */
+    SIZE;
+
+    private static final String IMAGES = "images";
 
     public static Operation ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is about an image and not about what the program in it does. */
+    public boolean ofImages() {
+        return switch (this) {
+            case RUN, PROLONGED, DENSITY, CREATE_START -> false;
+            case PULL, PULL_SHARED, SIZE -> true;
+        };
     }
 
     /**
      * Whether it makes sense. A guest that does not know the shared source cannot be asked to repeat itself, and only
-     * an engine keeps a container whose client has gone.
+     * an engine keeps a container whose client has gone; a client without an engine pulls nothing, and its created
+     * container writes to whoever created it; a program of another platform does not run here, but its image can be
+     * weighed.
      */
     boolean suits(WorkloadVariant workload, Target target) {
         boolean able =
@@ -29,12 +50,35 @@ public enum Operation {
                     case RUN -> true;
                     case PROLONGED -> workload.marked();
                     case DENSITY -> target.inEngineStore();
+                    case CREATE_START, PULL, SIZE -> inImage(target);
+                    case PULL_SHARED -> inImage(target) && target.hasBase();
                 };
-        return able && workload.reach().allows(word()) && workload.reach().includes(target.place());
+        boolean here = this == SIZE || !target.foreignImage();
+        return able
+                && here
+                && workload.reach().allows(word())
+                && workload.reach().includes(target.place());
+    }
+
+    private static boolean inImage(Target target) {
+        return target instanceof Target.Container && target.inEngineStore();
+    }
+
+    /** Whether the expression names it; the usual operation need not be named. */
+    boolean namedIn(String regex) {
+        return this == RUN || words().stream().anyMatch(regex::contains);
+    }
+
+    private List<String> words() {
+        return switch (this) {
+            case RUN, PROLONGED, DENSITY, CREATE_START -> List.of(word());
+            case PULL, PULL_SHARED -> List.of("pull", IMAGES);
+            case SIZE -> List.of(word(), IMAGES);
+        };
     }
 
     /** What a cell's id begins with; the usual operation is not named. */
     String prefix() {
-        return this == RUN ? "" : word() + "/";
+        return this == RUN ? "" : (ofImages() ? IMAGES + "/" : "") + word() + "/";
     }
 }

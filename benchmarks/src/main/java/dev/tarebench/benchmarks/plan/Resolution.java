@@ -83,7 +83,9 @@ public final class Resolution {
                     .or(() -> missingFront(handled));
         }
         return cell.target() instanceof Target.Container container
-                ? missingFront(container.front()).or(() -> missingBase(container))
+                ? missingFront(container.front())
+                        .or(() -> missingBase(container))
+                        .or(() -> missingRegistry(cell))
                 : Optional.empty();
     }
 
@@ -130,6 +132,12 @@ public final class Resolution {
     private static Optional<Availability<Cell>> asked(Availability<ContainerEngine> answer) {
         return answer instanceof Availability.Unavailable<ContainerEngine> missing
                 ? unavailable(missing.reason(), missing.remedy())
+                : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingRegistry(Cell cell) {
+        return cell.operation().ofImages()
+                ? fronts.registryObstacle().flatMap(missing -> unavailable(missing.reason(), missing.remedy()))
                 : Optional.empty();
     }
 

@@ -42,8 +42,7 @@ public record Selection(String regex, Pattern pattern) {
 
     private boolean chooses(Cell cell) {
         boolean named = cell.workload().variant().isEmpty() || regex.contains("~");
-        boolean operation = cell.operation() == Operation.RUN
-                || regex.contains(cell.operation().word());
+        boolean operation = cell.operation().namedIn(regex);
         boolean here = !(cell.target() instanceof Target.Emulated emulated)
                 || regex.contains(emulated.architecture().architecture());
         return named && operation && here && pattern.matcher(cell.id()).find();

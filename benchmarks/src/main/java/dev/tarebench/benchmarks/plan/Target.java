@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.bases.BaseRecipe;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.emulators.Emulator;
@@ -40,6 +41,16 @@ public sealed interface Target {
     /** Whether an engine with a store of its own runs it, and not a client alone. */
     default boolean inEngineStore() {
         return through().filter(front -> front.runs() == Runs.REFERENCE).isPresent();
+    }
+
+    /** Whether it is an image that this machine's processor cannot run. */
+    default boolean foreignImage() {
+        return false;
+    }
+
+    /** Whether its image has layers below the program's own. */
+    default boolean hasBase() {
+        return false;
     }
 
     /** Directly on the operating system. */
@@ -136,12 +147,12 @@ public sealed interface Target {
         }
     }
 
-    /** A native program in a container: a front starts it in an image on a base. */
-    record Container(ContainerFront front, Base base) implements Target {
+    /** A native program in a container: a front starts it in an image on a base, for one platform. */
+    record Container(ContainerFront front, Base base, Platform architecture) implements Target {
 
         @Override
         public String id() {
-            return front.id() + "-" + base.id();
+            return front.id() + "-" + base.id() + (foreignImage() ? "-" + architecture.architecture() : "");
         }
 
         @Override
@@ -151,7 +162,27 @@ public sealed interface Target {
 
         @Override
         public String place() {
-            return "native";
+            return architecture.place();
+        }
+
+        @Override
+        public String platform(String host) {
+            return foreignImage() ? architecture.toString() : host;
+        }
+
+        @Override
+        public boolean inEngineStore() {
+            return front.runs() == Runs.REFERENCE;
+        }
+
+        @Override
+        public boolean foreignImage() {
+            return !architecture.equals(Platform.LINUX_AMD64);
+        }
+
+        @Override
+        public boolean hasBase() {
+            return !(base.equivalent() instanceof BaseRecipe.Empty);
         }
 
         @Override

@@ -3,6 +3,8 @@ package dev.tarebench.benchmarks.record;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Fronts;
 import dev.tarebench.benchmarks.measure.Prepared;
 import dev.tarebench.reports.journal.MachineRecord;
 import dev.tarebench.toolchains.machine.Machine;
@@ -13,6 +15,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes {@code machine.json}: the machine, and every tool and artifact that took part with its hash. */
 public final class MachineFile {
@@ -21,7 +24,18 @@ public final class MachineFile {
 
     private MachineFile() {}
 
-    public static void write(Machine machine, String platform, Collection<Prepared> cells, String launcher, Path file)
+    /**
+     * Writes the file.
+     *
+     * @param dock of a run with containers: its engines and bases are recorded as well
+     */
+    public static void write(
+            Machine machine,
+            String platform,
+            Collection<Prepared> cells,
+            String launcher,
+            Optional<Dock> dock,
+            Path file)
             throws IOException {
         ObjectNode root = MAPPER.createObjectNode();
         machine.facts().forEach((path, value) -> put(root, path, value));
@@ -30,6 +44,7 @@ public final class MachineFile {
         root.put("launcher", launcher);
         tools(cells, root.putArray("tools"));
         artifacts(cells, root.putArray("artifacts"));
+        dock.ifPresent(open -> containers(open, root));
         MachineRecord.of(root).write(file);
     }
 
@@ -62,6 +77,20 @@ public final class MachineFile {
                     .put("origin", tool.origin().name().toLowerCase(Locale.ROOT));
             tool.description().version().expected().ifPresent(expected -> node.put("expected", expected));
         });
+    }
+
+    private static void containers(Dock dock, ObjectNode root) {
+        ArrayNode engines = root.putArray("containerEngines");
+        dock.engines().forEach(engine -> {
+            ObjectNode node = engines.addObject()
+                    .put("id", engine.front().id())
+                    .put("client", engine.tool().version())
+                    .put("cgroupDriver", Fronts.driver(engine).name().toLowerCase(Locale.ROOT));
+            engine.server().ifPresent(server -> node.put("server", server));
+            engine.socket().ifPresent(socket -> node.put("socket", socket));
+        });
+        ObjectNode bases = root.putObject("bases");
+        dock.origins().forEach(bases::put);
     }
 
     private static void artifacts(Collection<Prepared> cells, ArrayNode array) {

@@ -35,6 +35,7 @@ public final class Metrics {
     public static final Metric COMPILED_SIZE = ofId("compiledSize");
     public static final Metric HARNESS = ofId("harness");
     public static final Metric PULL = ofId("pull");
+    public static final Metric PULLED = ofId("pulled");
     public static final Metric PULL_SHARED = ofId("pullShared");
     public static final Metric CREATE = ofId("create");
     public static final Metric START = ofId("start");
@@ -71,7 +72,7 @@ public final class Metrics {
     /** What an operation is measured for, the first of these that a cell has: wall time, unless it is about else. */
     public static List<Metric> primaryOf(String operation) {
         return switch (operation) {
-            case "pull" -> List.of(PULL, PULL_SHARED, WALL);
+            case "pull", "pull-shared" -> List.of(PULL, PULL_SHARED, WALL);
             case "size" -> List.of(COMPRESSED_SIZE, IMAGE_SIZE);
             case "density" -> List.of(READY, WALL);
             default -> List.of(WALL, THROUGHPUT);

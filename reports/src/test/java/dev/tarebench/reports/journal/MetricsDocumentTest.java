@@ -11,13 +11,13 @@ class MetricsDocumentTest {
     @Test
     void theDocumentationSaysWhatTheRegistrySays() {
         StringBuilder page = new StringBuilder("""
-                # Metrics
+            # Metrics
 
-                Every figure that Tare reports, generated from the registry of the `reports` module \
-                (`mvn -pl reports test -Dtest=MetricsDocumentTest -Dgolden.update`). The key is its name in \
-                `samples.jsonl`, stored as an integer in the unit that the key names; the id is its name in JMH's \
-                `results.json`. What was not measured is absent, never 0.
-                """);
+            Every figure that Tare reports, generated from the registry of the `reports` module \
+            (`mvn -pl reports test -Dtest=MetricsDocumentTest -Dgolden.update`). The key is its name in \
+            `samples.jsonl`, stored as an integer in the unit that the key names; the id is its name in JMH's \
+            `results.json`. What was not measured is absent, never 0.
+            """);
         for (Metric metric : Metrics.ALL) {
             page.append("\n## ").append(metric.title()).append("\n\n");
             page.append(metric.definition()).append("\n\n");
@@ -43,7 +43,7 @@ class MetricsDocumentTest {
     @Test
     void aMetricOfALaterVersionKeepsItsKeyAndGetsItsUnitFromIt() {
         assertThat(Metrics.ofKey("shimPssBytes").unit()).isEqualTo(Unit.BYTES);
-        assertThat(Metrics.ofKey("createNs").unit()).isEqualTo(Unit.NANOSECONDS);
+        assertThat(Metrics.ofKey("attachNs").unit()).isEqualTo(Unit.NANOSECONDS);
         assertThat(Metrics.ofKey("survivors").unit()).isEqualTo(Unit.COUNT);
     }
 

@@ -91,6 +91,28 @@ public record ContainerEngine(
         return optional(Verb.FORGET, Map.of("image", image));
     }
 
+    public Optional<List<String>> push(String image) {
+        return optional(Verb.PUSH, Map.of("image", image));
+    }
+
+    /** Asks for the digest by which the image was pulled. */
+    public Optional<List<String>> digest(String image) {
+        return optional(Verb.DIGEST, Map.of("image", image));
+    }
+
+    Optional<List<String>> ids() {
+        return optional(Verb.IDS, Map.of());
+    }
+
+    /** Asks what the store holds of these images, or altogether. */
+    List<String> held(List<String> images) {
+        return render(Verb.HELD, Map.of(), Map.of("args", Bindings.plain(images)));
+    }
+
+    Optional<List<String>> unpacked() {
+        return optional(Verb.UNPACKED, Map.of());
+    }
+
     /** Lists the names of our images in the engine's store, a line each. */
     public Optional<List<String>> images() {
         return optional(Verb.IMAGES, Map.of());

@@ -49,6 +49,16 @@ public record ContainerFront(
         return tool.id();
     }
 
+    /** Whether a container that is created before it is started can stand in a group of ours. */
+    public boolean createsInGroups() {
+        return !createWithout.contains(Option.CGROUP);
+    }
+
+    /** Whether it pulls images into a store of its own, and tells what that holds. */
+    public boolean pulls() {
+        return commands.keySet().containsAll(Set.of(Verb.PULL, Verb.FORGET, Verb.DIGEST, Verb.HELD));
+    }
+
     /** What a person does to have this front, its daemon included. */
     String remedy() {
         return tool.install() instanceof PathInstall system ? system.remedy() : "";

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -118,7 +119,7 @@ public final class Registry implements AutoCloseable {
         if (!line.startsWith(kind + " ")) {
             close();
             throw new SetupFailure(
-                    line.isEmpty() ? "the registry's process ended" : "the registry failed: " + line,
+                    line.isEmpty() ? "the registry's process ended before it answered" : "the registry failed: " + line,
                     "see that the daemon runs and can start containers with a published port");
         }
         return line.substring(kind.length() + 1);
@@ -126,7 +127,7 @@ public final class Registry implements AutoCloseable {
 
     private String line() {
         try {
-            return String.valueOf(answers.readLine());
+            return Objects.requireNonNullElse(answers.readLine(), "");
         } catch (IOException unreadable) {
             return "unreadable: " + unreadable.getMessage();
         }

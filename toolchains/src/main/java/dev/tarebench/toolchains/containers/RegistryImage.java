@@ -31,25 +31,28 @@ import java.util.stream.Stream;
 public final class RegistryImage {
 
     private static final String PUBLIC = "registry:2.8.3";
-    private static final String OWN = "tare/registry:own";
     private static final String PROGRAM = "docker-registry";
     private static final Duration PULL_PATIENCE = Duration.ofMinutes(1);
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x[0-9a-f]+\\)");
     private static final String SETTINGS = """
-            version: 0.1
-            log: { level: error, accesslog: { disabled: true } }
-            storage: { cache: { blobdescriptor: inmemory }, filesystem: { rootdirectory: /data } }
-            http: { addr: ':5000' }
-            """;
+        version: 0.1
+        log: { level: error, accesslog: { disabled: true } }
+        storage: { cache: { blobdescriptor: inmemory }, filesystem: { rootdirectory: /data } }
+        http: { addr: ':5000' }
+        """;
 
     private final ContainerEngine docker;
     private final BlobStore store;
     private final Map<String, String> environment;
+    private final String own;
+    private Optional<String> brought = Optional.empty();
 
-    public RegistryImage(ContainerEngine docker, BlobStore store, Map<String, String> environment) {
+    /** @param own the name of the image that is made here, which tells whose it is */
+    public RegistryImage(ContainerEngine docker, BlobStore store, Map<String, String> environment, String own) {
         this.docker = docker;
         this.store = store;
         this.environment = Map.copyOf(environment);
+        this.own = own;
     }
 
     /** The name of an image that the daemon now holds. */
@@ -71,11 +74,21 @@ public final class RegistryImage {
         }
     }
 
+    /** Removes the image from the daemon, unless it was the user's before. */
+    public void release() {
+        brought.flatMap(docker::forget).ifPresent(remove -> Command.of(remove).run());
+        brought = Optional.empty();
+    }
+
     private boolean pulled() {
         try {
-            return docker.pull(PUBLIC).stream()
+            boolean usersOwn = docker.digest(PUBLIC).stream()
+                    .anyMatch(question -> Command.of(question).run().succeeded());
+            boolean pulled = docker.pull(PUBLIC).stream()
                     .anyMatch(pull ->
                             Command.of(pull).withTimeout(PULL_PATIENCE).run().succeeded());
+            brought = pulled && !usersOwn ? Optional.of(PUBLIC) : Optional.empty();
+            return usersOwn || pulled;
         } catch (CommandFailed tooSlow) {
             return false;
         }
@@ -85,9 +98,10 @@ public final class RegistryImage {
         Path folder = Files.createTempDirectory("tare-registry-");
         Path archive = folder.resolve("registry.tar");
         try {
-            new OciLayout(store).writeArchive(image(program), OWN, archive);
+            new OciLayout(store).writeArchive(image(program), own, archive);
             docker.load(archive).ifPresent(load -> Command.of(load).runChecked());
-            return new Ready<>(OWN);
+            brought = Optional.of(own);
+            return new Ready<>(own);
         } finally {
             Files.deleteIfExists(archive);
             Files.delete(folder);

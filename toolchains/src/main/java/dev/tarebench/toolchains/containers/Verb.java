@@ -17,8 +17,17 @@ enum Verb {
     CONTAINERS(true),
     PULL(false, "image"),
     LOAD(false, "archive"),
+    PUSH(false, "image"),
     FORGET(false, "image"),
     IMAGES(false),
+    /** Answers the digest by which an image of the store was pulled. */
+    DIGEST(false, "image"),
+    /** Names every image of the store, for a front that tells only of given images what it holds of them. */
+    IDS(false),
+    /** Names every layer that the store holds, by whichever of its digests. */
+    HELD(false, "args"),
+    /** Names every layer that is unpacked, for a front that keeps that apart. */
+    UNPACKED(false),
     /** Who makes the control groups, for a front that leaves it to a daemon's settings. */
     DRIVER(false);
 

@@ -1,0 +1,78 @@
+package dev.tarebench.benchmarks.measure;
+
+import dev.tarebench.benchmarks.dock.ContainedProgram;
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.PulledImage;
+import dev.tarebench.benchmarks.dock.ShippedImage;
+import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Operation;
+import dev.tarebench.benchmarks.plan.Target;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.workloads.SizedRun;
+import dev.tarebench.workloads.build.Artifact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Puts a program into an image, and the image where the cell's operation wants it. */
+record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artifact artifact, Map<String, Path> files) {
+
+    Prepared prepare(SizedRun run, Answer answer, List<String> notes) {
+        return switch (cell.operation()) {
+            case RUN, PROLONGED, DENSITY, CREATE_START -> contained(run, answer, notes);
+            case PULL, PULL_SHARED -> pulled(answer, notes);
+            case SIZE -> shipped(answer, notes);
+        };
+    }
+
+    private String name() {
+        return cell.workload().id();
+    }
+
+    private Prepared contained(SizedRun run, Answer answer, List<String> notes) {
+        ContainedProgram program =
+                dock.program(target.front(), target.base(), name(), artifact, files, run.arguments());
+        Vessel vessel = new ContainerVessel(program, dock, cell.operation() == Operation.CREATE_START);
+        return prepared(
+                vessel,
+                files,
+                answer,
+                program.origin(),
+                List.of(program.engine().tool()),
+                notes);
+    }
+
+    private Prepared pulled(Answer answer, List<String> notes) {
+        boolean shared = cell.operation() == Operation.PULL_SHARED;
+        PulledImage image = dock.pulled(target.front(), target.base(), name(), artifact, files, shared);
+        return prepared(
+                new PullVessel(image),
+                Map.of(),
+                answer,
+                image.origin(),
+                List.of(image.engine().tool()),
+                notes);
+    }
+
+    private Prepared shipped(Answer answer, List<String> notes) {
+        ShippedImage image = dock.shipped(target.base(), name(), artifact, files, target.architecture());
+        return prepared(new Shipment(image), Map.of(), answer, image.origin(), List.of(), notes);
+    }
+
+    private Prepared prepared(
+            Subject subject,
+            Map<String, Path> inputs,
+            Answer answer,
+            String origin,
+            List<Tool> engine,
+            List<String> notes) {
+        List<Tool> tools = new ArrayList<>(List.of(artifact.compiler()));
+        tools.addAll(engine);
+        List<String> all = new ArrayList<>(notes);
+        engine.forEach(tool -> tool.versionWarning().ifPresent(all::add));
+        all.add("base: " + origin);
+        return new Prepared(cell, artifact, subject, inputs, answer, Optional.empty(), Optional.empty(), tools, all);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tarebench.benchmarks.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tarebench.benchmarks.Requirement;
+import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.reports.journal.JournalReader;
+import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Images from a registry, as a user measures them: sizes and pulls are what they are said to be, and nothing is left. */
+@Disabled("not yet seen to pass: the registry of the run did not start (status 500 of the engine) where it was written")
+final class ImagesIT {
+
+    private static final String GUEST = "startup/hello-c";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void needsAnEngineAndARegistry() throws IOException {
+        JsonNode cells = new ObjectMapper()
+                .readTree(Jar.run("list", "images/pull/" + GUEST + "@docker-scratch", "--json")
+                        .standardOutput());
+        JsonNode cell = cells.path(0);
+        if (!cell.path("available").asBoolean()) {
+            Requirement.missing("docker", cell.path("reason").asText());
+        }
+    }
+
+    private CommandResult measure(String regex, String... more) {
+        List<String> arguments =
+                new ArrayList<>(List.of("run", regex, "--size=mini", "--prime=0", "--out=" + folder.resolve("out")));
+        arguments.addAll(List.of(more));
+        return Jar.run(arguments.toArray(String[]::new));
+    }
+
+    private List<JournalLine> journal() {
+        List<JournalLine> lines = new ArrayList<>();
+        JournalReader.read(folder.resolve("out").resolve("samples.jsonl"), lines::add);
+        return lines;
+    }
+
+    /** Containers and images with our label that belong to this process. */
+    private static String left(long pid) {
+        String filter = "--filter=label=dev.tarebench";
+        String all = Command.of("docker", "ps", "--all", filter, "--format={{.Names}}")
+                        .run()
+                        .standardOutput()
+                + Command.of("docker", "images", filter, "--format={{.Repository}}:{{.Tag}}")
+                        .run()
+                        .standardOutput();
+        Optional<String> ours = all.lines()
+                .filter(line -> line.contains("tare-" + pid + "-"))
+                .reduce((one, other) -> one + " " + other);
+        return ours.orElse("");
+    }
+
+    @Test
+    void aPullBringsTheWholeImageAndASizeHasNoTime() throws IOException {
+        CommandResult result = measure("images/(pull|size)/" + GUEST + "@docker-scratch", "--rounds=2");
+
+        assertThat(result.output()).contains("planned 2, completed 2, failed 0");
+        assertThat(journal()).hasSize(4).allSatisfy(line -> {
+            Map<String, Long> metrics = line.metrics();
+            assertThat(metrics.get("layers")).isEqualTo(1);
+            if (line.cell().operation().equals("pull")) {
+                assertThat(metrics.get("pulledBytes")).isEqualTo(metrics.get("compressedBytes"));
+                assertThat(metrics.get("pullNs")).isEqualTo(metrics.get("wallNs"));
+            } else {
+                assertThat(metrics).doesNotContainKeys("wallNs", "pullNs");
+                assertThat(metrics.get("imageBytes")).isGreaterThan(metrics.get("compressedBytes"));
+            }
+        });
+        JsonNode results = new ObjectMapper()
+                .readTree(Files.readString(folder.resolve("out").resolve("results.json")));
+        assertThat(results)
+                .extracting(element ->
+                        element.path("primaryMetric").path("scoreUnit").asText())
+                .containsExactlyInAnyOrder("ms/op", "MiB");
+    }
+
+    @Test
+    void whatAKilledRunLeavesIsGoneAfterTheNextStart() throws IOException {
+        Process run = new ProcessBuilder(Jar.command(
+                        "run",
+                        "(images/pull/)?" + GUEST + "@docker-scratch",
+                        "--size=mini",
+                        "--rounds=100000",
+                        "--out=" + folder.resolve("out")))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            Waiting.until(() -> Files.exists(folder.resolve("out").resolve("samples.jsonl")));
+            assertThat(left(run.pid())).isNotEmpty();
+        } finally {
+            run.destroyForcibly();
+            run.onExit().join();
+        }
+
+        Jar.run("clean");
+
+        assertThat(left(run.pid())).isEmpty();
+    }
+
+    @Test
+    void withoutADaemonTheReasonIsSaid() {
+        CommandResult result =
+                Jar.run(Map.of("DOCKER_HOST", "unix:///nowhere/docker.sock"), "list", GUEST + "@docker-scratch");
+
+        assertThat(result.output()).contains("unavailable: no daemon of Docker listens at /nowhere/docker.sock");
+    }
+}
