@@ -35,8 +35,12 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target,
         return containers.isPresent() ? Optional.of("x" + containers.getAsInt()) : Optional.empty();
     }
 
-    /** The cell in words that need no catalogue, as results carry it. */
-    public CellDescription describe(Size size, String platform) {
+    /**
+     * The cell in words that need no catalogue, as results carry it.
+     *
+     * @param host the platform of this machine
+     */
+    public CellDescription describe(Size size, String host) {
         return new CellDescription(
                 id(),
                 operation.word(),
@@ -46,7 +50,7 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target,
                 workload.variant().or(this::number),
                 target.id(),
                 size.word(),
-                platform,
+                target.platform(host),
                 target.tier());
     }
 }
