@@ -15,6 +15,7 @@
 namespace {
 
 constexpr std::size_t buffer_size = 1 << 16;
+constexpr std::size_t piece_size = 1 << 20;
 
 std::string content(const char *path) {
     struct stat status;
@@ -27,8 +28,13 @@ std::string content(const char *path) {
         tare_reject(path, "not a readable file");
     }
     std::string text(static_cast<std::size_t>(status.st_size), '\0');
-    if (std::fread(text.data(), 1, text.size(), file) != text.size()) {
-        tare_reject(path, "cannot be read");
+    // In pieces, since Wasmtime 49 refuses to read 128 MiB at once.
+    for (std::size_t read = 0; read < text.size();) {
+        const std::size_t piece = std::fread(text.data() + read, 1, std::min(piece_size, text.size() - read), file);
+        if (piece == 0) {
+            tare_reject(path, "cannot be read");
+        }
+        read += piece;
     }
     std::fclose(file);
     return text;

@@ -15,7 +15,13 @@ import java.util.regex.PatternSyntaxException;
  */
 public record Selection(String regex, Pattern pattern) {
 
-    public static Selection of(String regex) {
+    /**
+     * Reads what the user asked for.
+     *
+     * @param text an expression, or the name of one behind an {@code @}
+     */
+    public static Selection of(String text) {
+        String regex = NamedSelections.expanded(text);
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {

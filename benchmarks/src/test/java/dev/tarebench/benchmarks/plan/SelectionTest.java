@@ -63,6 +63,20 @@ final class SelectionTest {
     }
 
     @Test
+    void aNameStandsForTheEightEnvironmentsOfAPaper() {
+        assertThat(chosen("@p1").stream().map(id -> id.substring(id.indexOf('@'))))
+                .containsOnly(
+                        "@crun-wasmedge",
+                        "@crun-wasmedge-aot",
+                        "@crun-wasmtime",
+                        "@crun-wasmtime-aot",
+                        "@crun-wasmer",
+                        "@crun-wasmer-aot",
+                        "@crun-distroless",
+                        "@crun-debian");
+    }
+
+    @Test
     void namesThePositionOfAnExpressionThatDoesNotCompile() {
         assertThatThrownBy(() -> Selection.of("gemm("))
                 .isInstanceOf(Unusable.class)

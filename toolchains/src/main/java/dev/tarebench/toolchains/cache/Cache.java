@@ -9,8 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Installed tools and built artifacts, each made once: beside its place, under a lock, then renamed into it. */
@@ -21,9 +19,6 @@ public final class Cache {
     public interface Maker {
         List<Path> make(Path directory) throws IOException;
     }
-
-    /** The key between a mark and a random part, which no other key can begin with. */
-    private static final Pattern MAKING = Pattern.compile("\\.making-(.+)-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     /** The programs of a small run, their outputs, and what a compiler leaves while it works. */
     private static final long LEAST_ROOM_BYTES = 16 << 20;
@@ -130,8 +125,7 @@ public final class Cache {
 
     /** Where the folder in which an entry is being made will stand once it is whole; any other folder stays. */
     public static Path destination(Path making) {
-        Matcher named = MAKING.matcher(String.valueOf(making.getFileName()));
-        return named.matches() ? making.resolveSibling(named.group(1)) : making;
+        return Making.of(making).map(Making::place).orElse(making);
     }
 
     private Entry make(Path place, Maker maker) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +31,14 @@ public record Making(Path folder) {
         Making making = new Making(place.resolveSibling(PREFIX + place.getFileName() + "-" + UUID.randomUUID()));
         Files.createDirectories(making.entry());
         return making;
+    }
+
+    /** The making of the entry in this folder, if that is what the folder is for. */
+    static Optional<Making> of(Path entry) {
+        Path folder = entry.toAbsolutePath().resolveSibling(".").normalize();
+        return entry.endsWith(ENTRY) && String.valueOf(folder.getFileName()).startsWith(PREFIX)
+                ? Optional.of(new Making(folder))
+                : Optional.empty();
     }
 
     /** What a command that works for the entry in this folder must have in its environment. */

@@ -51,12 +51,6 @@ class BuildInstallTest {
     }
 
     @Test
-    void withoutAHostOfOursAProgramOnThePathIsTheSame() {
-        assertThat(build(List.of(), "true").program()).contains("program");
-        assertThat(build(List.of("one"), "true").program()).isEmpty();
-    }
-
-    @Test
     void aHostThatIsNotNamedCannotBeUsedInSecret() {
         Workshop workshop = AWorkshop.in(place)
                 .withHost("one/main.c", "one")

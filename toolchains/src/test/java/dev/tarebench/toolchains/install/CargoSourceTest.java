@@ -19,12 +19,13 @@ class CargoSourceTest {
 
     @Test
     void theCrateIsFoundInItsPinnedVersion() throws IOException {
-        assertThat(new CargoSource("engine-sys", "0.3.0").manifest(METADATA))
+        assertThat(new CargoSource("engine-sys", "0.3.0", Pin.NONE).manifest(METADATA))
                 .contains(Path.of("/c/registry/src/x/engine-sys-0.3.0/Cargo.toml"));
     }
 
     @Test
     void aCrateThatIsNotThereIsNotFound() throws IOException {
-        assertThat(new CargoSource("engine-sys", "0.4.0").manifest(METADATA)).isEmpty();
+        assertThat(new CargoSource("engine-sys", "0.4.0", Pin.NONE).manifest(METADATA))
+                .isEmpty();
     }
 }
