@@ -65,7 +65,7 @@ record BrokenFile(String kind, String right, String wrong, String told) {
                         "{module}",
                         "{modul}",
                         "{modul} is not known here; did you mean 'module'?"),
-                new BrokenFile("a placeholder that is not closed", "{module}", "{module", "is not closed"),
+                new BrokenFile("a placeholder that is not closed", "{guest}}", "{guest}", "is not closed"),
                 new BrokenFile(
                         "a list in the middle of an argument",
                         "\"{args}\"",

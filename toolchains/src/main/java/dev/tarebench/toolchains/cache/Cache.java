@@ -20,8 +20,6 @@ public final class Cache {
         List<Path> make(Path directory) throws IOException;
     }
 
-    /** The key between a mark and a random part, which no other key can begin with. */
-
     /** The programs of a small run, their outputs, and what a compiler leaves while it works. */
     private static final long LEAST_ROOM_BYTES = 16 << 20;
 
