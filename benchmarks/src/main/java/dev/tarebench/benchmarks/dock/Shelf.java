@@ -83,8 +83,8 @@ final class Shelf {
     String load(ContainerEngine engine, Image image, String name) {
         String reference = ImageName.of(name, ProcessIdentity.current());
         return loaded.computeIfAbsent(engine.front().id() + " " + reference, key -> {
-            Path archive = folder.resolve(
-                    image.manifest().digest().hex() + "-" + engine.front().id() + ".tar");
+            // Two names may stand for one image, and both may be loaded at once.
+            Path archive = folder.resolve(key.replaceAll("[/: ]", ".") + ".tar");
             try {
                 new OciLayout(store).writeArchive(image, reference, archive);
                 engine.load(archive)
