@@ -12,6 +12,7 @@ import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
+import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.workloads.Size;
 import java.io.IOException;
@@ -50,10 +51,13 @@ final class GuestBench implements AutoCloseable {
     }
 
     /** What would have to be required for the cell not to be skipped. */
-    private static String tool(Cell cell) {
-        return cell.target() instanceof Target.Wasm wasm
+    private String tool(Cell cell) {
+        String language = cell.workload().source().language();
+        boolean compilable =
+                session.builder().compilerFor(cell.target().place(), language) instanceof Availability.Ready<Compiler>;
+        return compilable && cell.target() instanceof Target.Wasm wasm
                 ? wasm.engine().id()
-                : cell.workload().language().orElse("c");
+                : language;
     }
 
     Ran run(String id, Size size) {

@@ -108,10 +108,13 @@ public final class ArtifactBuilder {
                 .resolve("clients")
                 .resolve(recipe.tool().description().id()));
         Path program = folder.resolve(PROGRAM);
-        Map<String, String> places = recipe.places(work, program, clientCache);
+        Path directory = work.resolve(recipe.source().folder());
+        // Zig's linker cannot write to a path that has a quotation mark in it, and to this one it can.
+        Path output = directory.relativize(program);
+        Map<String, String> places = recipe.places(work, output, clientCache);
         try {
             Command.of(recipe.command(places))
-                    .inDirectory(work.resolve(recipe.source().folder()))
+                    .inDirectory(directory)
                     .withEnvironment(Making.environment(folder))
                     .withEnvironment(recipe.tool().render(recipe.build().environment(), places))
                     .withTimeout(Duration.ofMinutes(20))
