@@ -209,10 +209,13 @@ public final class Cache {
         }
     }
 
-    /** The lock that is held while the entry at this place is made. */
-    private Path makingLock(Path place) {
-        String kind = String.valueOf(place.resolveSibling("").getFileName());
-        return root.resolve("locks").resolve("%s-%s.lock".formatted(kind, place.getFileName()));
+    /**
+     * The lock that is held while the entry at this place is made. It lies where the entry lies, wherever a link leads:
+     * caches that share their tools must not take each other's work for leftovers.
+     */
+    private static Path makingLock(Path place) throws IOException {
+        Path kind = Files.createDirectories(place.resolveSibling("")).toRealPath();
+        return kind.resolveSibling("locks").resolve("%s-%s.lock".formatted(kind.getFileName(), place.getFileName()));
     }
 
     private Path place(String kind, String key) {

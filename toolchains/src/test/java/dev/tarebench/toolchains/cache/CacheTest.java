@@ -107,6 +107,20 @@ class CacheTest {
     }
 
     @Test
+    void aCacheThatSharesAFolderLeavesWhatIsBeingMadeThere(@TempDir Path other) throws IOException {
+        Files.createDirectories(root.resolve("kind"));
+        Files.createSymbolicLink(other.resolve("kind"), root.resolve("kind"));
+        Cache sharing = Cache.openAt(other, Progress.silent());
+
+        Entry entry = Cache.openAt(root, Progress.silent()).obtain("kind", "key", folder -> {
+            assertThat(sharing.removeLeftovers()).isZero();
+            return List.of(Files.writeString(folder.resolve("file"), "whole"));
+        });
+
+        assertThat(entry.file("file")).hasContent("whole");
+    }
+
+    @Test
     void aMakerThatWasKilledLeavesNothingToTripOver() throws IOException, InterruptedException {
         try (CachingJvm other = CachingJvm.halfWayThrough(root, "key")) {
             other.kill();
