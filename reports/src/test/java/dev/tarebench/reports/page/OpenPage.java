@@ -39,7 +39,8 @@ final class OpenPage implements BeforeAllCallback, AfterAllCallback {
                     .doesNotContain("chromium");
             abort("no chromium is on the PATH: the page is not tested in a browser");
         }
-        Path place = Files.createTempDirectory("report-page");
+        Path place = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "page")
+                .toAbsolutePath();
         folder = Optional.of(place);
         running = Optional.of(Chromium.start(binary.orElseThrow(), place.resolve("profile")));
     }
