@@ -3,6 +3,7 @@ package dev.tarebench.reports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -15,6 +16,8 @@ public final class WholeFile {
         try {
             Files.writeString(beside, text, StandardCharsets.UTF_8);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            throw new NoSuchFileException(file.toString(), null, "its folder does not exist");
         } finally {
             Files.deleteIfExists(beside);
         }

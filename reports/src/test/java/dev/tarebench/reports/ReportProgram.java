@@ -33,7 +33,7 @@ public final class ReportProgram {
                 Files.writeString(
                         first.resolve("comparison.md"),
                         ComparisonText.render(
-                                Comparison.of(RunReader.read(first), RunReader.read(Path.of(arguments[2]))),
+                                List.of(Comparison.of(RunReader.read(first), RunReader.read(Path.of(arguments[2])))),
                                 TableFormat.MARKDOWN));
             default -> throw new IllegalArgumentException(arguments[0]);
         }

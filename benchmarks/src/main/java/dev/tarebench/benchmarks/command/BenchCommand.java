@@ -45,7 +45,17 @@ final class BenchCommand implements Callable<Integer> {
     private static Map<String, String> properties() {
         Map<String, String> options = new LinkedHashMap<>();
         for (String option : List.of(
-                "size", "rounds", "seed", "time-limit", "timeout", "cpus", "prime", "prolonged", "out", "baseline")) {
+                "size",
+                "rounds",
+                "seed",
+                "time-limit",
+                "timeout",
+                "cpus",
+                "prime",
+                "prolonged",
+                "out",
+                "baseline",
+                "max-slowdown")) {
             options.put("bench." + option, "--" + option);
         }
         return options;

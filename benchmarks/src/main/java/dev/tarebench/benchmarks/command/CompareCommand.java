@@ -85,10 +85,10 @@ final class CompareCommand implements Callable<Integer> {
                     spec.commandLine(), "compare needs a second RUN, or --pairs for pairs within one");
         }
         Run baseRun = RunReader.read(base);
-        StringBuilder text = new StringBuilder();
-        for (Path path : runs) {
-            text.append(ComparisonText.render(Comparison.of(baseRun, RunReader.read(path)), format));
-        }
-        return text.toString();
+        return ComparisonText.render(
+                runs.stream()
+                        .map(path -> Comparison.of(baseRun, RunReader.read(path)))
+                        .toList(),
+                format);
     }
 }

@@ -5,6 +5,10 @@ import dev.tarebench.reports.UnreadableResult;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -93,8 +97,10 @@ public final class TareCommand implements Runnable {
         PrintWriter err = command.getErr();
         err.println("error: " + message(failure));
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (!message(failure).contains(message(cause))) {
-                err.println("because: " + message(cause));
+            // Further lines are where a parser stood, which the failure tells in its own words.
+            String reason = message(cause).lines().findFirst().orElse("");
+            if (!message(failure).contains(reason)) {
+                err.println("because: " + reason);
             }
         }
         remedy(failure).ifPresent(remedy -> err.println("try:   " + remedy));
@@ -107,7 +113,23 @@ public final class TareCommand implements Runnable {
 
     private static String message(Throwable failure) {
         String message = failure.getMessage();
+        if (failure instanceof FileSystemException file && file.getReason() == null) {
+            return message + ": " + fault(file);
+        }
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+    }
+
+    /** The platform says which file, and leaves what is wrong with it to the exception's name. */
+    private static String fault(FileSystemException failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "no such file or folder";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return failure instanceof FileAlreadyExistsException
+                ? "is there already, and no folder"
+                : failure.getClass().getSimpleName();
     }
 
     private static Optional<String> remedy(Throwable failure) {

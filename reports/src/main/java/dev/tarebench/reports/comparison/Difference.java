@@ -29,7 +29,9 @@ public record Difference(String kind, String subject, String base, String other)
         List<Difference> differences = new ArrayList<>();
         addMachine(facts(base.machine()), facts(other.machine()), differences);
         add("tool", tools(base.machine()), tools(other.machine()), differences);
-        add("module", artifacts(base.machine()), artifacts(other.machine()), differences);
+        Set<String> common = ids(base);
+        common.retainAll(ids(other));
+        add("module", artifacts(base.machine(), common), artifacts(other.machine(), common), differences);
         add("size", Map.of("size", sizes(base)), Map.of("size", sizes(other)), differences);
         add("plan", plan(base), plan(other), differences);
         return List.copyOf(differences);
@@ -77,12 +79,18 @@ public record Difference(String kind, String subject, String base, String other)
                         (first, second) -> first));
     }
 
-    private static Map<String, String> artifacts(MachineRecord machine) {
+    /** What one side did not measure at all is listed with its cells, and no difference of the rest. */
+    private static Map<String, String> artifacts(MachineRecord machine, Set<String> cells) {
         return machine.artifacts().stream()
+                .filter(artifact -> cells.contains(artifact.cell()))
                 .collect(Collectors.toMap(
                         MachineRecord.Artifact::cell,
                         artifact -> "sha256 " + shortened(artifact.sha256()),
                         (first, second) -> first));
+    }
+
+    private static Set<String> ids(Run run) {
+        return run.cells().stream().map(cell -> cell.cell().id()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String shortened(String sha256) {

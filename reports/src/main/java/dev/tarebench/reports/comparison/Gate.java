@@ -8,13 +8,15 @@ import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
 import dev.tarebench.reports.statistics.Interval;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Decides whether a run is worse than the one before it: only where the slowdown is beyond the bound with its whole
- * interval <em>and</em> significant after correction.
+ * interval <em>and</em> significant after correction. All figures together make one decision, so all of them are one
+ * family to correct: with a family for each program, some gate of thirty programs would fail by chance.
  */
 public record Gate(Comparison comparison, Bounds bounds, List<GateFinding> findings) {
     public Gate {
@@ -28,9 +30,17 @@ public record Gate(Comparison comparison, Bounds bounds, List<GateFinding> findi
      */
     public static Gate judge(Run base, Run run, Bounds bounds) {
         Comparison comparison = Comparison.of(base, run);
+        Iterator<JudgedRatio> judged = JudgedRatio.family(comparison.cells().stream()
+                        .flatMap(cell -> cell.deciding().stream())
+                        .map(JudgedRatio::estimate)
+                        .toList())
+                .iterator();
         List<GateFinding> findings = new ArrayList<>();
         for (ComparedCell cell : comparison.cells()) {
-            findings.add(judge(cell, bounds));
+            findings.add(
+                    cell.deciding().isPresent()
+                            ? judge(cell, judged.next(), bounds)
+                            : finding(cell, Ruling.PASSED, "is the baseline itself, on another machine"));
         }
         for (CellResult cell : comparison.onlyInBase()) {
             findings.add(new GateFinding(
@@ -58,18 +68,13 @@ public record Gate(Comparison comparison, Bounds bounds, List<GateFinding> findi
         return failed || open ? 1 : 0;
     }
 
-    private static GateFinding judge(ComparedCell cell, Bounds bounds) {
-        Optional<JudgedRatio> deciding = cell.deciding();
-        if (deciding.isEmpty()) {
-            return finding(cell, Ruling.PASSED, "is the baseline itself, on another machine");
-        }
-        JudgedRatio judged = deciding.get();
+    private static GateFinding judge(ComparedCell cell, JudgedRatio judged, Bounds bounds) {
         Optional<Interval> interval = judged.estimate().interval();
         if (interval.isEmpty() || judged.verdict() == Verdict.TOO_FEW_SAMPLES) {
             return finding(
                     cell,
                     Ruling.INCONCLUSIVE,
-                    "too few rounds: with %d the test can never be significant here"
+                    "too few rounds: with %d no figure can be significant among so many"
                             .formatted(judged.estimate().count()));
         }
         double limit = 1 + bound(cell.metric(), bounds);

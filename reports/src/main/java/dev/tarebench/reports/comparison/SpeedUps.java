@@ -20,7 +20,7 @@ import java.util.TreeMap;
  *
  * @param mean geometric mean of the speed-ups
  */
-public record SpeedUps(String left, String right, String suite, List<SpeedUp> rows, double mean) {
+public record SpeedUps(String run, String suite, String left, String right, List<SpeedUp> rows, double mean) {
     public SpeedUps {
         rows = List.copyOf(rows);
     }
@@ -62,10 +62,10 @@ public record SpeedUps(String left, String right, String suite, List<SpeedUp> ro
             throw new UnreadableResult("no two measured targets of %s are a pair '%s'; %s"
                     .formatted(run.name(), pair, TargetPair.GRAMMAR));
         }
-        return tables.values().stream().map(SpeedUps::table).toList();
+        return tables.values().stream().map(cells -> table(run.name(), cells)).toList();
     }
 
-    private static SpeedUps table(List<CellPairOfTargets> cells) {
+    private static SpeedUps table(String run, List<CellPairOfTargets> cells) {
         List<RatioEstimate> estimates = cells.stream()
                 .map(pair -> Contrast.within(pair.metric, pair.rightSamples, pair.leftSamples)
                         .estimate())
@@ -87,9 +87,10 @@ public record SpeedUps(String left, String right, String suite, List<SpeedUp> ro
                 estimates.stream().mapToDouble(RatioEstimate::ratio).toArray());
         CellResult first = cells.get(0).left;
         return new SpeedUps(
+                run,
+                first.cell().suite(),
                 first.cell().target(),
                 cells.get(0).right.cell().target(),
-                first.cell().suite(),
                 rows,
                 mean);
     }

@@ -17,6 +17,9 @@ public record CellDescription(
         String size,
         String platform,
         Optional<String> tier) {
+    /** Stands for a size or platform that a result of another project does not name. */
+    public static final String UNSPECIFIED = "unspecified";
+
     public CellDescription {
         requireWord("id", id);
         requireWord("operation", operation);

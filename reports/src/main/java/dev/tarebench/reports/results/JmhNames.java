@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 /** Turns JMH's names and parameters into the description of a cell. */
 final class JmhNames {
     private static final String OWN_PACKAGE = "tare.";
-    private static final String UNSPECIFIED = "unspecified";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private JmhNames() {}
@@ -45,8 +44,8 @@ final class JmhNames {
                 language,
                 variant,
                 target,
-                parameter(params, "size").orElse(UNSPECIFIED),
-                parameter(params, "platform").orElse(UNSPECIFIED),
+                parameter(params, "size").orElse(CellDescription.UNSPECIFIED),
+                parameter(params, "platform").orElse(CellDescription.UNSPECIFIED),
                 parameter(params, "tier"));
     }
 
@@ -72,8 +71,8 @@ final class JmhNames {
                 Optional.empty(),
                 Optional.empty(),
                 "jmh-" + mode,
-                UNSPECIFIED,
-                UNSPECIFIED,
+                CellDescription.UNSPECIFIED,
+                CellDescription.UNSPECIFIED,
                 Optional.empty());
     }
 
@@ -95,6 +94,6 @@ final class JmhNames {
 
     private static String word(String text) {
         String word = BLANKS.matcher(text.strip()).replaceAll("_");
-        return word.isEmpty() ? UNSPECIFIED : word;
+        return word.isEmpty() ? CellDescription.UNSPECIFIED : word;
     }
 }

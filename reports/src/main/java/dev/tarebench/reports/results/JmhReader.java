@@ -70,8 +70,8 @@ final class JmhReader {
         if (cells.values().stream().allMatch(cell -> cell.count() == 0)) {
             throw UnreadableResult.inFile(
                     file,
-                    "no benchmark in it can be used; the first: "
-                            + cells.values().iterator().next().failures());
+                    "no benchmark in it can be used; of the first: "
+                            + cells.values().iterator().next().failures().get(0).reason());
         }
         return new Run(
                 RunReader.nameOf(file),

@@ -2,15 +2,16 @@ package dev.tarebench.reports.text;
 
 import dev.tarebench.reports.comparison.CellAnalysis;
 import dev.tarebench.reports.comparison.JudgedRatio;
+import dev.tarebench.reports.comparison.RatioEstimate;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
-import dev.tarebench.reports.results.CellResult;
-import dev.tarebench.reports.statistics.Interval;
 import dev.tarebench.reports.statistics.MedianInterval;
 import dev.tarebench.reports.statistics.SampleSummary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /** One line per cell: what was measured, how sure it is, and how it stands against the baseline. */
 final class CellTable {
@@ -26,60 +27,52 @@ final class CellTable {
                 .filter(shown -> !shown.isEmpty())
                 .map(shown -> " " + shown)
                 .orElse("");
-        return new Table(
+        return Table.of(
                         caption,
                         List.of(
-                                Table.Column.text("cell"),
-                                Table.Column.number("n"),
-                                Table.Column.number("median" + unit),
-                                Table.Column.number("min"),
-                                Table.Column.number("max"),
-                                Table.Column.number("spread"),
-                                Table.Column.number("peak MiB"),
-                                Table.Column.number("cgroup MiB"),
-                                Table.Column.number("ratio"),
-                                Table.Column.number("95 % interval"),
-                                Table.Column.text("verdict")),
-                        measured.stream().map(CellTable::row).toList(),
+                                Field.text("cell", cell -> cell.cell().cell().id()),
+                                Field.count("n", cell -> summary(cell).count()),
+                                figure("median" + unit, SampleSummary::median),
+                                figure("min", SampleSummary::min),
+                                figure("max", SampleSummary::max),
+                                Field.number(
+                                        "spread",
+                                        cell -> Figures.percent(summary(cell).spread())),
+                                Field.number("peak MiB", CellTable::peak),
+                                Field.<CellAnalysis>median(
+                                        "cgroup", Metrics.CGROUP_PEAK, cell -> Optional.of(cell.cell())),
+                                ratio("ratio", estimate -> Figures.ratio(estimate.ratio())),
+                                ratio("95 % interval", estimate -> Figures.interval(estimate.interval())),
+                                Field.text("verdict", CellTable::verdict)),
+                        measured,
                         footnotes(measured))
                 .withoutEmptyColumns();
     }
 
-    private static List<String> row(CellAnalysis cell) {
-        Metric metric = cell.primary().orElseThrow();
-        SampleSummary summary = cell.summary().orElseThrow();
-        Optional<Interval> interval =
-                cell.ratio().flatMap(ratio -> ratio.estimate().interval());
-        return List.of(
-                cell.cell().cell().id(),
-                Integer.toString(summary.count()),
-                Figures.shown(metric, summary.median()),
-                Figures.shown(metric, summary.min()),
-                Figures.shown(metric, summary.max()),
-                Figures.percent(summary.spread()),
-                peak(cell),
-                median(cell.cell(), Metrics.CGROUP_PEAK),
-                cell.ratio()
-                        .map(ratio -> Figures.ratio(ratio.estimate().ratio()))
-                        .orElse(""),
-                Figures.interval(interval),
-                verdict(cell, metric, summary));
+    private static SampleSummary summary(CellAnalysis cell) {
+        return cell.summary().orElseThrow();
+    }
+
+    private static Field<CellAnalysis> figure(String heading, ToDoubleFunction<SampleSummary> figure) {
+        return Field.number(
+                heading, cell -> Figures.shown(cell.primary().orElseThrow(), figure.applyAsDouble(summary(cell))));
+    }
+
+    private static Field<CellAnalysis> ratio(String heading, Function<RatioEstimate, String> text) {
+        return Field.number(
+                heading,
+                cell -> cell.ratio().map(JudgedRatio::estimate).map(text).orElse(""));
     }
 
     /** Of one process; a cgroup's peak is another instrument, and has a column of its own. */
     private static String peak(CellAnalysis cell) {
-        String resident = median(cell.cell(), Metrics.MAX_RSS);
+        String resident = Field.median(cell.cell(), Metrics.MAX_RSS);
         return cell.cell().sampled() && !resident.isEmpty() ? ">= " + resident : resident;
     }
 
-    /** The median of what was measured, nothing for what was not. */
-    static String median(CellResult cell, Metric metric) {
-        return cell.of(metric)
-                .map(samples -> Figures.shown(metric, samples.median()))
-                .orElse("");
-    }
-
-    private static String verdict(CellAnalysis cell, Metric metric, SampleSummary summary) {
+    private static String verdict(CellAnalysis cell) {
+        Metric metric = cell.primary().orElseThrow();
+        SampleSummary summary = summary(cell);
         List<String> words = new ArrayList<>();
         cell.ratio().map(JudgedRatio::verdict).ifPresent(verdict -> words.add(verdict.words(metric)));
         if (cell.ratio().isEmpty() && summary.count() < MedianInterval.FEWEST_SAMPLES) {

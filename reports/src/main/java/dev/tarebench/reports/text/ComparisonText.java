@@ -5,194 +5,181 @@ import dev.tarebench.reports.comparison.Comparison;
 import dev.tarebench.reports.comparison.Difference;
 import dev.tarebench.reports.comparison.JudgedRatio;
 import dev.tarebench.reports.comparison.MachineMatch;
+import dev.tarebench.reports.comparison.NormalisedRatio;
 import dev.tarebench.reports.comparison.RatioEstimate;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.results.CellKey;
 import dev.tarebench.reports.results.CellResult;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes a comparison: first what else differs, then the figures, then what only one side has. */
 public final class ComparisonText {
     /** More modules than these differ only when the compiler does, and that is said by the tools above. */
     private static final int MODULES_SHOWN = 20;
 
-    private ComparisonText() {}
+    private static final String HOW_TO_READ =
+            "Change: how many times as bad the second median is as the first, with a 95 % bootstrap interval; above 1 is "
+                    + "worse. A difference is said only where the interval excludes 1 and the Mann-Whitney test, corrected by "
+                    + "Holm within the program, is significant at 5 %.";
 
-    public static String render(Comparison comparison, TableFormat format) {
-        if (format == TableFormat.CSV) {
-            return format.render(oneTable(comparison));
-        }
-        List<String> parts = new ArrayList<>();
-        Table differences = differences(comparison);
-        if (!differences.rows().isEmpty() || !differences.footnotes().isEmpty()) {
-            parts.add(format.render(differences));
-        }
-        Map<String, List<ComparedCell>> byMetric = comparison.cells().stream()
-                .collect(Collectors.groupingBy(cell -> cell.metric().id(), LinkedHashMap::new, Collectors.toList()));
-        byMetric.values().forEach(cells -> parts.add(format.render(cells(comparison, cells))));
-        addMissing(parts, format, "Only in " + comparison.base().name(), comparison.onlyInBase());
-        addMissing(parts, format, "Only in " + comparison.other().name(), comparison.onlyInOther());
-        if (!comparison.emulated().isEmpty()) {
-            parts.add(format.render(ids(
-                    "Left out: emulated, on machines that differ",
-                    comparison.emulated().stream().map(CellKey::id).toList())));
-        }
-        return String.join("\n", parts);
+    private static final String HOW_TO_READ_NORMALISED =
+            "To the baseline: a cell's median divided by that of the baseline in its own run. Change of that: the "
+                    + "second of these divided by the first, with a 95 % bootstrap interval; above 1 is worse. A difference is "
+                    + "said only where the interval excludes 1 and the Mann-Whitney test of the rounds' ratios, corrected by "
+                    + "Holm within the program, is significant at 5 %.";
+
+    private final Comparison comparison;
+    private final String base;
+    private final String other;
+
+    private ComparisonText(Comparison comparison) {
+        this.comparison = comparison;
+        String left = comparison.base().name();
+        String right = comparison.other().name();
+        // A copy of a run bears the same name: two columns of one heading could not be told apart.
+        boolean alike = left.equals(right);
+        this.base = alike ? left + ", base" : left;
+        this.other = alike ? right + ", run" : right;
     }
 
-    private static Table differences(Comparison comparison) {
-        List<List<String>> rows = new ArrayList<>();
-        int modules = 0;
-        for (Difference difference : comparison.differences()) {
-            modules += difference.kind().equals("module") ? 1 : 0;
-            if (!difference.kind().equals("module") || modules <= MODULES_SHOWN) {
-                rows.add(List.of(difference.kind(), difference.subject(), difference.base(), difference.other()));
-            }
-        }
+    /** Each comparison after the other; for a program all in one table. */
+    public static String render(List<Comparison> comparisons, TableFormat format) {
+        return format == TableFormat.CSV
+                ? ComparisonRows.render(comparisons)
+                : comparisons.stream()
+                        .map(comparison -> new ComparisonText(comparison).render(format))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String render(TableFormat format) {
+        List<Table> tables = new ArrayList<>();
+        tables.add(differences());
+        comparison.cells().stream()
+                .collect(Collectors.groupingBy(cell -> cell.metric().id(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(cells -> tables.add(cells(cells)));
+        tables.add(new Table("", List.of(), List.of(), howToRead()));
+        tables.add(ids("Only in " + base, comparison.onlyInBase()));
+        tables.add(ids("Only in " + other, comparison.onlyInOther()));
+        tables.add(Table.of(
+                "Left out: emulated, on machines that differ",
+                List.of(Field.text("cell", CellKey::id)),
+                comparison.emulated(),
+                List.of()));
+        return tables.stream()
+                .map(format::render)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Table differences() {
+        List<Difference> modules = comparison.differences().stream()
+                .filter(difference -> difference.kind().equals("module"))
+                .toList();
+        Set<Difference> untold = modules.stream().skip(MODULES_SHOWN).collect(Collectors.toSet());
+        List<Difference> shown = comparison.differences().stream()
+                .filter(difference -> !untold.contains(difference))
+                .toList();
         List<String> notes = new ArrayList<>();
-        if (modules > MODULES_SHOWN) {
-            notes.add("and %d more modules".formatted(modules - MODULES_SHOWN));
+        if (!untold.isEmpty()) {
+            notes.add("and %d more modules".formatted(untold.size()));
         }
         if (comparison.machines() == MachineMatch.UNKNOWN) {
             notes.add(
                     "At least one result does not identify its machine: absolute figures are taken to be of the same one.");
         }
         if (comparison.machines() == MachineMatch.DIFFERENT) {
-            notes.add("The machines differ: each cell is set against the native program of its own machine.");
+            notes.add("The machines differ: each cell is set against its own machine's %s."
+                    .formatted(comparison.base().baseline()));
         }
-        return new Table(
-                "Differences between %s and %s"
-                        .formatted(comparison.base().name(), comparison.other().name()),
+        return Table.of(
+                "Differences between %s and %s".formatted(base, other),
                 List.of(
-                        Table.Column.text("kind"),
-                        Table.Column.text("subject"),
-                        Table.Column.text(comparison.base().name()),
-                        Table.Column.text(comparison.other().name())),
-                rows,
+                        Field.text("kind", Difference::kind),
+                        Field.text("subject", Difference::subject),
+                        Field.text(base, Difference::base),
+                        Field.text(other, Difference::other)),
+                shown,
                 notes);
     }
 
-    private static Table cells(Comparison comparison, List<ComparedCell> cells) {
+    private Table cells(List<ComparedCell> cells) {
         Metric metric = cells.get(0).metric();
-        boolean absolute = comparison.machines() != MachineMatch.DIFFERENT;
-        boolean normalised = cells.stream().anyMatch(cell -> cell.normalised().isPresent());
-        String unit = metric.unit().shown();
-        String shown = unit.isEmpty() ? "" : " " + unit;
-        List<Table.Column> columns = new ArrayList<>();
-        columns.add(Table.Column.text("cell"));
-        columns.add(Table.Column.number(comparison.base().name() + shown));
-        columns.add(Table.Column.number(comparison.other().name() + shown));
-        if (absolute) {
-            columns.add(Table.Column.number("change"));
-            columns.add(Table.Column.number("95 % interval"));
+        List<Field<ComparedCell>> fields = new ArrayList<>(List.of(
+                Field.text("cell", cell -> cell.cell().id()),
+                Field.number(Field.inUnit(base, metric), cell -> Figures.shown(metric, cell.baseMedian())),
+                Field.number(Field.inUnit(other, metric), cell -> Figures.shown(metric, cell.otherMedian()))));
+        if (hasAbsolute()) {
+            fields.add(ratio("change", cell -> cell.absolute().map(JudgedRatio::estimate)));
+            fields.add(interval("95 % interval", cell -> cell.absolute().map(JudgedRatio::estimate)));
         }
-        if (normalised) {
-            columns.add(Table.Column.number("to native, " + comparison.base().name()));
-            columns.add(Table.Column.number("to native, " + comparison.other().name()));
-            columns.add(Table.Column.number("change of that"));
-            columns.add(Table.Column.number("its 95 % interval"));
+        if (hasNormalised(cells)) {
+            String to = "to %s, ".formatted(comparison.base().baseline());
+            fields.add(ratio(to + base, cell -> cell.normalised().map(NormalisedRatio::base)));
+            fields.add(ratio(to + other, cell -> cell.normalised().map(NormalisedRatio::other)));
+            fields.add(ratio("change of that", cell -> changeOfRatio(cell)));
+            fields.add(interval("its 95 % interval", cell -> changeOfRatio(cell)));
         }
-        columns.add(Table.Column.number("adjusted p"));
-        columns.add(Table.Column.text("verdict"));
-        return new Table(
-                metric.title(),
-                columns,
-                cells.stream().map(cell -> row(cell, absolute, normalised)).toList(),
-                List.of());
+        fields.add(Field.number(
+                "adjusted p",
+                cell -> cell.deciding()
+                        .map(judged -> Figures.probability(judged.adjustedP()))
+                        .orElse("")));
+        fields.add(Field.text("verdict", ComparisonText::verdict));
+        return Table.of(metric.title(), fields, cells, List.of());
     }
 
-    /** A program reads one table: every metric and every cell in it, also those that one side lacks. */
-    private static Table oneTable(Comparison comparison) {
-        List<List<String>> rows = new ArrayList<>();
-        for (ComparedCell cell : comparison.cells()) {
-            List<String> row = new ArrayList<>();
-            row.add(cell.metric().id());
-            row.add(cell.metric().unit().shown());
-            row.addAll(row(cell, true, true));
-            rows.add(row);
-        }
-        comparison
-                .onlyInBase()
-                .forEach(cell -> rows.add(onlyIn(cell, comparison.base().name())));
-        comparison
-                .onlyInOther()
-                .forEach(cell -> rows.add(onlyIn(cell, comparison.other().name())));
-        List<Table.Column> columns = Stream.of(
-                        "metric",
-                        "unit",
-                        "cell",
-                        comparison.base().name(),
-                        comparison.other().name(),
-                        "change",
-                        "change interval",
-                        "to native, " + comparison.base().name(),
-                        "to native, " + comparison.other().name(),
-                        "normalised change",
-                        "normalised interval",
-                        "adjusted p",
-                        "verdict")
-                .map(Table.Column::text)
-                .toList();
-        return new Table("", columns, rows, List.of());
+    private boolean hasAbsolute() {
+        return comparison.machines() != MachineMatch.DIFFERENT;
     }
 
-    private static List<String> onlyIn(CellResult cell, String run) {
-        List<String> row = new ArrayList<>(Collections.nCopies(13, ""));
-        row.set(2, cell.cell().id());
-        row.set(12, "only in " + run);
-        return row;
+    private static boolean hasNormalised(List<ComparedCell> cells) {
+        return cells.stream().anyMatch(cell -> cell.normalised().isPresent());
     }
 
-    private static List<String> row(ComparedCell cell, boolean absolute, boolean normalised) {
-        List<String> row = new ArrayList<>();
-        row.add(cell.cell().id());
-        row.add(Figures.shown(cell.metric(), cell.baseMedian()));
-        row.add(Figures.shown(cell.metric(), cell.otherMedian()));
-        if (absolute) {
-            row.add(ratio(cell.absolute().map(JudgedRatio::estimate)));
-            row.add(Figures.interval(
-                    cell.absolute().flatMap(judged -> judged.estimate().interval())));
+    private List<String> howToRead() {
+        List<String> notes = new ArrayList<>();
+        if (hasAbsolute()) {
+            notes.add(HOW_TO_READ);
         }
-        if (normalised) {
-            row.add(ratio(cell.normalised().map(normal -> normal.base())));
-            row.add(ratio(cell.normalised().map(normal -> normal.other())));
-            Optional<RatioEstimate> change =
-                    cell.normalised().map(normal -> normal.change().estimate());
-            row.add(ratio(change));
-            row.add(Figures.interval(change.flatMap(RatioEstimate::interval)));
+        if (hasNormalised(comparison.cells())) {
+            notes.add(HOW_TO_READ_NORMALISED);
         }
-        row.add(cell.deciding()
-                .map(judged -> Figures.probability(judged.adjustedP()))
-                .orElse(""));
-        row.add(cell.deciding()
+        return notes;
+    }
+
+    static Optional<RatioEstimate> changeOfRatio(ComparedCell cell) {
+        return cell.normalised().map(normal -> normal.change().estimate());
+    }
+
+    static String verdict(ComparedCell cell) {
+        return cell.deciding()
                 .map(judged -> judged.verdict().words(cell.metric()))
-                .orElse("baseline"));
-        return row;
+                .orElse("baseline");
     }
 
-    private static String ratio(Optional<RatioEstimate> estimate) {
-        return estimate.map(RatioEstimate::ratio).map(Figures::ratio).orElse("");
+    private static Field<ComparedCell> ratio(String heading, Function<ComparedCell, Optional<RatioEstimate>> estimate) {
+        return Field.number(
+                heading,
+                cell -> estimate.apply(cell)
+                        .map(RatioEstimate::ratio)
+                        .map(Figures::ratio)
+                        .orElse(""));
     }
 
-    private static void addMissing(List<String> parts, TableFormat format, String caption, List<CellResult> cells) {
-        if (!cells.isEmpty()) {
-            parts.add(format.render(
-                    ids(caption, cells.stream().map(cell -> cell.cell().id()).toList())));
-        }
+    private static Field<ComparedCell> interval(
+            String heading, Function<ComparedCell, Optional<RatioEstimate>> estimate) {
+        return Field.number(
+                heading, cell -> Figures.interval(estimate.apply(cell).flatMap(RatioEstimate::interval)));
     }
 
-    private static Table ids(String caption, List<String> ids) {
-        return new Table(
-                caption,
-                List.of(Table.Column.text("cell")),
-                ids.stream().map(List::of).toList(),
-                List.of());
+    private static Table ids(String caption, List<CellResult> cells) {
+        return Table.of(caption, List.of(Field.text("cell", cell -> cell.cell().id())), cells, List.of());
     }
 }

@@ -7,7 +7,6 @@ import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,59 @@ final class ContainerTables {
 
     private static final String CONTAINMENTS = "In a container and outside";
 
+    private static final List<Field<ImageKinds>> SIZE = List.of(
+            Field.text("image", ContainerTables::image),
+            practice("unpacked", Metrics.IMAGE_SIZE),
+            fat("fat unpacked", Metrics.IMAGE_SIZE),
+            saved("smaller by", Metrics.IMAGE_SIZE),
+            practice("compressed", Metrics.COMPRESSED_SIZE),
+            fat("fat compressed", Metrics.COMPRESSED_SIZE),
+            saved("smaller by", Metrics.COMPRESSED_SIZE),
+            practice("layers", Metrics.LAYERS),
+            fat("fat layers", Metrics.LAYERS));
+
+    private static final List<Field<ImageKinds>> PULL = List.of(
+            Field.text("image", ContainerTables::image),
+            Field.count("n", image -> image.either().count()),
+            practice("fresh", Metrics.PULL),
+            practice("base present", Metrics.PULL_SHARED),
+            fat("fat fresh", Metrics.PULL),
+            fat("fat base present", Metrics.PULL_SHARED),
+            saved("faster than fat by", Metrics.PULL));
+
+    private static final List<Field<CellResult>> START = List.of(
+            Field.text("cell", cell -> cell.cell().id()),
+            Field.count("n", CellResult::count),
+            Field.median("create", Metrics.CREATE, Optional::of),
+            Field.median("start", Metrics.START, Optional::of),
+            Field.median("to main", Metrics.STARTUP, Optional::of),
+            Field.median("run", Metrics.RUN, Optional::of),
+            Field.median("teardown", Metrics.TEARDOWN, Optional::of));
+
+    private static final List<Field<Containment>> CONTAINMENT = List.of(
+            Field.text("inside", pair -> pair.inside().cell().id()),
+            Field.text("outside", pair -> pair.outside().cell().target()),
+            inside("inside", Metrics.WALL),
+            outside("outside", Metrics.WALL),
+            difference(Metrics.WALL),
+            inside("run inside", Metrics.RUN),
+            outside("run outside", Metrics.RUN),
+            difference(Metrics.RUN),
+            inside("cgroup inside", Metrics.CGROUP_PEAK),
+            outside("cgroup outside", Metrics.CGROUP_PEAK),
+            difference(Metrics.CGROUP_PEAK));
+
+    private static final List<Field<Density>> DENSITY = List.of(
+            Field.text("program", Density::program),
+            Field.text("target", point -> point.cell().cell().target()),
+            Field.count("containers", Density::containers),
+            Field.count("n", Density::samples),
+            each("to the last main", Metrics.READY),
+            each("to stop all", Metrics.STOP),
+            each("each by cgroup", Metrics.EACH_CGROUP),
+            each("each by proportional set", Metrics.EACH_PSS),
+            each("each by free memory", Metrics.EACH_FREE));
+
     private ContainerTables() {}
 
     /** Without the one that has a row for every program and container. */
@@ -34,202 +86,90 @@ final class ContainerTables {
     /** The tables that have rows, by their headings. */
     static Map<String, Table> of(Run run) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        tables.put("Images", sizes(run));
-        tables.put("Pulls", pulls(run));
-        tables.put("Start of a container", starts(run));
-        tables.put(CONTAINMENTS, containments(run));
-        tables.put("Density", density(run));
+        tables.put(
+                "Images",
+                Table.of(
+                        SIZE,
+                        ImageKinds.of(run, "size"),
+                        "Fat: one stage, with compiler and sources left inside. Smaller by: what is saved of it."));
+        tables.put(
+                "Pulls",
+                Table.of(
+                        PULL,
+                        ImageKinds.of(run, "pull"),
+                        "Medians, from a registry on the same machine. Base present: every layer but the program's own "
+                                + "was there already."));
+        tables.put("Start of a container", Table.of(START, started(run)));
+        tables.put(
+                CONTAINMENTS,
+                Table.of(
+                        CONTAINMENT,
+                        Containment.of(run),
+                        "The same program and, of Wasm, the same engine in the same tier. The difference in time is what "
+                                + "the client, the daemon and the shim add; in memory, what is in the cgroup beside the "
+                                + "program."));
+        tables.put(
+                "Density",
+                Table.of(
+                        DENSITY,
+                        Density.of(run),
+                        "Each: the memory of one container, by three instruments that see different things; "
+                                + "docs/metrics.md says which."));
         tables.values().removeIf(table -> table.rows().isEmpty());
         return tables;
     }
 
-    private static Table sizes(Run run) {
-        return new Table(
-                        "",
-                        List.of(
-                                Table.Column.text("image"),
-                                Table.Column.number("unpacked MiB"),
-                                Table.Column.number("fat unpacked MiB"),
-                                Table.Column.number("smaller by"),
-                                Table.Column.number("compressed MiB"),
-                                Table.Column.number("fat compressed MiB"),
-                                Table.Column.number("smaller by"),
-                                Table.Column.number("layers"),
-                                Table.Column.number("fat layers")),
-                        ImageKinds.of(run, "size").stream()
-                                .map(ContainerTables::size)
-                                .toList(),
-                        List.of(
-                                "Fat: one stage, with compiler and sources left inside. Smaller by: what is saved of it."))
-                .withoutEmptyColumns();
-    }
-
-    private static List<String> size(ImageKinds image) {
-        return List.of(
-                image(image),
-                median(image.practice(), Metrics.IMAGE_SIZE),
-                median(image.fat(), Metrics.IMAGE_SIZE),
-                percent(image.reduction(Metrics.IMAGE_SIZE)),
-                median(image.practice(), Metrics.COMPRESSED_SIZE),
-                median(image.fat(), Metrics.COMPRESSED_SIZE),
-                percent(image.reduction(Metrics.COMPRESSED_SIZE)),
-                median(image.practice(), Metrics.LAYERS),
-                median(image.fat(), Metrics.LAYERS));
-    }
-
-    private static Table pulls(Run run) {
-        return new Table(
-                        "",
-                        List.of(
-                                Table.Column.text("image"),
-                                Table.Column.number("n"),
-                                Table.Column.number("fresh ms"),
-                                Table.Column.number("base present ms"),
-                                Table.Column.number("fat fresh ms"),
-                                Table.Column.number("fat base present ms"),
-                                Table.Column.number("faster than fat by")),
-                        ImageKinds.of(run, "pull").stream()
-                                .map(ContainerTables::pull)
-                                .toList(),
-                        List.of(
-                                "Medians, from a registry on the same machine. Base present: every layer but the program's "
-                                        + "own was there already."))
-                .withoutEmptyColumns();
-    }
-
-    private static List<String> pull(ImageKinds image) {
-        return List.of(
-                image(image),
-                Integer.toString(image.either().count()),
-                median(image.practice(), Metrics.PULL),
-                median(image.practice(), Metrics.PULL_SHARED),
-                median(image.fat(), Metrics.PULL),
-                median(image.fat(), Metrics.PULL_SHARED),
-                percent(image.reduction(Metrics.PULL)));
+    private static List<CellResult> started(Run run) {
+        return run.cells().stream()
+                .filter(cell -> cell.of(Metrics.CREATE).isPresent()
+                        || cell.of(Metrics.START).isPresent())
+                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .toList();
     }
 
     private static String image(ImageKinds image) {
         return image.either().cell().id().replaceFirst("^images/[a-z]+/", "");
     }
 
-    private static Table starts(Run run) {
-        return new Table(
-                        "",
-                        List.of(
-                                Table.Column.text("cell"),
-                                Table.Column.number("n"),
-                                Table.Column.number("create ms"),
-                                Table.Column.number("start ms"),
-                                Table.Column.number("to main ms"),
-                                Table.Column.number("run ms"),
-                                Table.Column.number("teardown ms")),
-                        run.cells().stream()
-                                .filter(cell -> cell.of(Metrics.CREATE).isPresent()
-                                        || cell.of(Metrics.START).isPresent())
-                                .sorted((one, other) -> one.key().compareTo(other.key()))
-                                .map(ContainerTables::start)
-                                .toList(),
-                        List.of())
-                .withoutEmptyColumns();
+    private static Field<ImageKinds> practice(String heading, Metric metric) {
+        return Field.median(heading, metric, ImageKinds::practice);
     }
 
-    private static List<String> start(CellResult cell) {
-        return List.of(
-                cell.cell().id(),
-                Integer.toString(cell.count()),
-                CellTable.median(cell, Metrics.CREATE),
-                CellTable.median(cell, Metrics.START),
-                CellTable.median(cell, Metrics.STARTUP),
-                CellTable.median(cell, Metrics.RUN),
-                CellTable.median(cell, Metrics.TEARDOWN));
+    private static Field<ImageKinds> fat(String heading, Metric metric) {
+        return Field.median(heading, metric, ImageKinds::fat);
     }
 
-    private static Table containments(Run run) {
-        return new Table(
-                        "",
-                        List.of(
-                                Table.Column.text("inside"),
-                                Table.Column.text("outside"),
-                                Table.Column.number("inside ms"),
-                                Table.Column.number("outside ms"),
-                                Table.Column.number("difference"),
-                                Table.Column.number("run inside ms"),
-                                Table.Column.number("run outside ms"),
-                                Table.Column.number("difference"),
-                                Table.Column.number("cgroup inside MiB"),
-                                Table.Column.number("cgroup outside MiB"),
-                                Table.Column.number("difference")),
-                        Containment.of(run).stream()
-                                .map(ContainerTables::containment)
-                                .toList(),
-                        List.of(
-                                "The same program and, of Wasm, the same engine in the same tier. The difference in time is "
-                                        + "what the client, the daemon and the shim add; in memory, what is in the cgroup beside "
-                                        + "the program."))
-                .withoutEmptyColumns();
+    private static Field<ImageKinds> saved(String heading, Metric metric) {
+        return Field.number(heading, image -> {
+            OptionalDouble part = image.reduction(metric);
+            return part.isPresent() ? Figures.percent(part.getAsDouble()) : "";
+        });
     }
 
-    private static List<String> containment(Containment pair) {
-        return List.of(
-                pair.inside().cell().id(),
-                pair.outside().cell().target(),
-                CellTable.median(pair.inside(), Metrics.WALL),
-                CellTable.median(pair.outside(), Metrics.WALL),
-                difference(pair, Metrics.WALL),
-                CellTable.median(pair.inside(), Metrics.RUN),
-                CellTable.median(pair.outside(), Metrics.RUN),
-                difference(pair, Metrics.RUN),
-                CellTable.median(pair.inside(), Metrics.CGROUP_PEAK),
-                CellTable.median(pair.outside(), Metrics.CGROUP_PEAK),
-                difference(pair, Metrics.CGROUP_PEAK));
+    private static Field<Containment> inside(String heading, Metric metric) {
+        return Field.median(heading, metric, pair -> Optional.of(pair.inside()));
     }
 
-    private static Table density(Run run) {
-        return new Table(
-                        "",
-                        List.of(
-                                Table.Column.text("program"),
-                                Table.Column.text("target"),
-                                Table.Column.number("containers"),
-                                Table.Column.number("n"),
-                                Table.Column.number("to the last main ms"),
-                                Table.Column.number("to stop all ms"),
-                                Table.Column.number("each by cgroup MiB"),
-                                Table.Column.number("each by proportional set MiB"),
-                                Table.Column.number("each by free memory MiB")),
-                        Density.of(run).stream().map(ContainerTables::point).toList(),
-                        List.of("Each: the memory of one container, by three instruments that see different things; "
-                                + "docs/metrics.md says which."))
-                .withoutEmptyColumns();
+    private static Field<Containment> outside(String heading, Metric metric) {
+        return Field.median(heading, metric, pair -> Optional.of(pair.outside()));
     }
 
-    private static List<String> point(Density point) {
-        List<String> row = new ArrayList<>(List.of(
-                point.program(),
-                point.cell().cell().target(),
-                Long.toString(point.containers()),
-                Integer.toString(point.samples())));
-        Density.METRICS.forEach(
-                metric -> row.add(Optional.ofNullable(point.medians().get(metric))
+    private static Field<Containment> difference(Metric metric) {
+        return Field.number("difference", pair -> {
+            OptionalDouble difference = pair.difference(metric);
+            if (difference.isEmpty()) {
+                return "";
+            }
+            String shown = Figures.shown(metric, difference.getAsDouble());
+            return difference.getAsDouble() > 0 ? "+" + shown : shown;
+        });
+    }
+
+    private static Field<Density> each(String heading, Metric metric) {
+        return Field.number(
+                Field.inUnit(heading, metric),
+                point -> Optional.ofNullable(point.medians().get(metric))
                         .map(median -> Figures.shown(metric, median))
-                        .orElse("")));
-        return row;
-    }
-
-    private static String difference(Containment pair, Metric metric) {
-        OptionalDouble difference = pair.difference(metric);
-        if (difference.isEmpty()) {
-            return "";
-        }
-        String shown = Figures.shown(metric, difference.getAsDouble());
-        return difference.getAsDouble() > 0 ? "+" + shown : shown;
-    }
-
-    private static String median(Optional<CellResult> cell, Metric metric) {
-        return cell.map(found -> CellTable.median(found, metric)).orElse("");
-    }
-
-    private static String percent(OptionalDouble part) {
-        return part.isPresent() ? Figures.percent(part.getAsDouble()) : "";
+                        .orElse(""));
     }
 }

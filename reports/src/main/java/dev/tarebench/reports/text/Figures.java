@@ -1,6 +1,7 @@
 package dev.tarebench.reports.text;
 
 import dev.tarebench.reports.journal.Metric;
+import dev.tarebench.reports.journal.Unit;
 import dev.tarebench.reports.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,7 +16,8 @@ public final class Figures {
 
     /** A stored figure in the unit that its metric is shown in, without the unit. */
     public static String shown(Metric metric, double stored) {
-        return significant(stored * metric.unit().scale());
+        double value = stored * metric.unit().scale();
+        return metric.unit() == Unit.COUNT && value == Math.rint(value) ? fixed(value, 0) : significant(value);
     }
 
     public static String significant(double value) {
@@ -23,9 +25,12 @@ public final class Figures {
             return "";
         }
         // Above 1000 all whole digits are kept: a rounded 12350 would look like a measured one.
-        return Math.abs(value) >= 1000
-                ? fixed(value, 0)
-                : new BigDecimal(value).round(DIGITS).toPlainString();
+        if (value == 0 || Math.abs(value) >= 1000) {
+            return fixed(value, 0);
+        }
+        BigDecimal rounded = new BigDecimal(value).round(DIGITS);
+        int missing = DIGITS.getPrecision() - rounded.precision();
+        return rounded.setScale(rounded.scale() + missing).toPlainString();
     }
 
     public static String ratio(double value) {
@@ -38,7 +43,17 @@ public final class Figures {
     }
 
     public static String percent(double part) {
-        return fixed(100 * part, 1) + " %";
+        double value = 100 * part;
+        return fixed(value, Math.abs(value) >= 100 ? 0 : 1) + " %";
+    }
+
+    /** A bound as it was given: 5 % and not 5.0 %. */
+    public static String bound(double part) {
+        return BigDecimal.valueOf(100 * part)
+                        .setScale(3, RoundingMode.HALF_UP)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
     }
 
     public static String probability(double p) {

@@ -2,6 +2,7 @@ package dev.tarebench.reports.text;
 
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class RunFacts {
     public static Map<String, String> of(Run run) {
         Map<String, String> facts = new LinkedHashMap<>();
         run.plan().ifPresent(plan -> {
-            facts.put("Measured", plan.createdAt() + ", Tare " + plan.tareVersion());
+            facts.put("Measured", plan.createdAt().truncatedTo(ChronoUnit.SECONDS) + ", Tare " + plan.tareVersion());
             facts.put("Selected", plan.regex().orElse("the default cells") + ", size " + plan.size());
             facts.put("Rounds", plan.rounds() + ", interleaved from seed " + plan.seed());
         });

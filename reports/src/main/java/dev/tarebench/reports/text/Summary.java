@@ -5,6 +5,7 @@ import dev.tarebench.reports.comparison.CellAnalysis;
 import dev.tarebench.reports.comparison.FamilyAnalysis;
 import dev.tarebench.reports.comparison.RunAnalysis;
 import dev.tarebench.reports.comparison.SuiteMean;
+import dev.tarebench.reports.journal.CellDescription;
 import dev.tarebench.reports.journal.UnavailableCell;
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
@@ -12,8 +13,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The answers of a run that fit on a terminal and into a merge request. */
 public final class Summary {
@@ -67,10 +70,12 @@ public final class Summary {
     public static String console(RunAnalysis analysis) {
         Run run = analysis.run();
         StringBuilder out = new StringBuilder();
-        sections(analysis)
-                .forEach((section, families) -> out.append(
-                                TableFormat.CONSOLE.render(CellTable.of(section, cells(families))))
-                        .append('\n'));
+        sections(analysis).forEach((section, families) -> {
+            Table table = CellTable.of(section, cells(families));
+            if (!table.rows().isEmpty()) {
+                out.append(TableFormat.CONSOLE.render(table)).append('\n');
+            }
+        });
         ContainerTables.ofConsole(run)
                 .forEach((heading, table) -> out.append(heading)
                         .append('\n')
@@ -107,7 +112,12 @@ public final class Summary {
     }
 
     private static String section(String suite, String operation, String size) {
-        return suite + (operation.equals("run") ? "" : ", " + operation) + ", " + size;
+        return Stream.of(
+                        suite,
+                        operation.equals("run") ? "" : operation,
+                        size.equals(CellDescription.UNSPECIFIED) ? "" : size)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private static List<CellAnalysis> cells(List<FamilyAnalysis> families) {
@@ -115,72 +125,53 @@ public final class Summary {
     }
 
     private static Table means(List<SuiteMean> means, String baseline) {
-        return new Table(
+        return Table.of(
                 "Geometric mean of the ratio to " + baseline,
                 List.of(
-                        Table.Column.text("target"),
-                        Table.Column.number("ratio"),
-                        Table.Column.number("95 % interval"),
-                        Table.Column.number("programs")),
-                means.stream()
-                        .map(mean -> List.of(
-                                mean.target(),
-                                Figures.ratio(mean.mean()),
-                                Figures.ratio(mean.interval().low()) + " to "
-                                        + Figures.ratio(mean.interval().high()),
-                                Integer.toString(mean.programs())))
-                        .toList(),
+                        Field.text("target", SuiteMean::target),
+                        Field.number("ratio", mean -> Figures.ratio(mean.mean())),
+                        Field.number("95 % interval", mean -> Figures.interval(Optional.of(mean.interval()))),
+                        Field.count("programs", SuiteMean::programs)),
+                means,
                 List.of());
     }
 
     private static Table failures(Run run) {
-        List<List<String>> rows = run.cells().stream()
-                .filter(cell -> !cell.failures().isEmpty())
-                .sorted((a, b) -> a.key().compareTo(b.key()))
-                .map(Summary::failure)
-                .toList();
-        return new Table(
-                "",
+        return Table.of(
                 List.of(
-                        Table.Column.text("cell"),
-                        Table.Column.number("failed"),
-                        Table.Column.text("outcome"),
-                        Table.Column.text("reason")),
-                rows,
-                List.of());
+                        Field.text("cell", cell -> cell.cell().id()),
+                        Field.number("failed", Summary::failed),
+                        Field.text("outcome", Summary::outcomes),
+                        Field.text("reason", cell -> cell.failures().get(0).reason())),
+                run.cells().stream()
+                        .filter(cell -> !cell.failures().isEmpty())
+                        .sorted((a, b) -> a.key().compareTo(b.key()))
+                        .toList());
     }
 
-    private static List<String> failure(CellResult cell) {
-        String outcomes = cell.failures().stream()
+    private static String failed(CellResult cell) {
+        int failures = cell.failures().size();
+        return failures + " of " + (failures + cell.count());
+    }
+
+    private static String outcomes(CellResult cell) {
+        return cell.failures().stream()
                 .map(failure -> failure.outcome())
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(", "));
-        int executions = cell.failures().size() + cell.count();
-        return List.of(
-                cell.cell().id(),
-                cell.failures().size() + " of " + executions,
-                outcomes,
-                cell.failures().get(0).reason());
     }
 
     private static Table untouched(Run run) {
-        return new Table(
-                "",
-                List.of(Table.Column.text("cell")),
-                run.untouched().stream().map(cell -> List.of(cell.id())).toList(),
-                List.of());
+        return Table.of(List.of(Field.text("cell", CellDescription::id)), run.untouched());
     }
 
     private static Table unavailable(Run run) {
-        return new Table(
-                "",
-                List.of(Table.Column.text("cell"), Table.Column.text("reason"), Table.Column.text("remedy")),
-                run.unavailable().stream().map(Summary::unavailable).toList(),
-                List.of());
-    }
-
-    private static List<String> unavailable(UnavailableCell cell) {
-        return List.of(cell.id(), cell.reason(), cell.remedy());
+        return Table.of(
+                List.of(
+                        Field.text("cell", UnavailableCell::id),
+                        Field.text("reason", UnavailableCell::reason),
+                        Field.text("remedy", UnavailableCell::remedy)),
+                run.unavailable());
     }
 }

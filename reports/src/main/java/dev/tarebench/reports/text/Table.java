@@ -24,6 +24,24 @@ public record Table(String caption, List<Column> columns, List<List<String>> row
         }
     }
 
+    /** A table whose columns say how to fill themselves. */
+    static <T> Table of(String caption, List<Field<T>> fields, List<T> rows, List<String> footnotes) {
+        return new Table(
+                caption,
+                fields.stream().map(Field::column).toList(),
+                rows.stream()
+                        .map(row -> fields.stream()
+                                .map(field -> field.text().apply(row))
+                                .toList())
+                        .toList(),
+                footnotes);
+    }
+
+    /** The same without a caption and without columns that stay empty. */
+    static <T> Table of(List<Field<T>> fields, List<T> rows, String... footnotes) {
+        return of("", fields, rows, List.of(footnotes)).withoutEmptyColumns();
+    }
+
     /** The same without columns in which no row has anything: not every run measures everything. */
     Table withoutEmptyColumns() {
         int[] kept = IntStream.range(0, columns.size())

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 public enum TableFormat {
     MARKDOWN {
         @Override
-        public String render(Table table) {
+        String rows(Table table) {
             StringBuilder out = new StringBuilder();
             if (!table.caption().isEmpty()) {
                 out.append("**").append(escapeMarkdown(table.caption())).append("**\n\n");
@@ -23,10 +23,12 @@ public enum TableFormat {
             table.rows()
                     .forEach(fields -> out.append(
                             row(fields.stream().map(TableFormat::escapeMarkdown).toList())));
-            table.footnotes()
-                    .forEach(note ->
-                            out.append('\n').append(escapeMarkdown(note)).append('\n'));
             return out.toString();
+        }
+
+        @Override
+        String note(String text) {
+            return "\n" + escapeMarkdown(text) + "\n";
         }
 
         private String row(List<String> fields) {
@@ -35,8 +37,14 @@ public enum TableFormat {
     },
 
     CSV {
+        /** A program counts on the headings, and reads no notes. */
         @Override
         public String render(Table table) {
+            return rows(table);
+        }
+
+        @Override
+        String rows(Table table) {
             List<List<String>> lines = new ArrayList<>();
             lines.add(table.columns().stream().map(Table.Column::heading).toList());
             lines.addAll(table.rows());
@@ -44,11 +52,21 @@ public enum TableFormat {
                     .map(fields -> fields.stream().map(TableFormat::escapeCsv).collect(Collectors.joining(",")))
                     .collect(Collectors.joining("\r\n", "", "\r\n"));
         }
+
+        @Override
+        String note(String text) {
+            return "";
+        }
     },
 
     LATEX {
         @Override
         public String render(Table table) {
+            return table.rows().isEmpty() ? super.render(table) : rows(table);
+        }
+
+        @Override
+        String rows(Table table) {
             StringBuilder out = new StringBuilder("\\begin{table}\n\\centering\n");
             out.append("\\caption{").append(escapeLatex(table.caption())).append("}\n");
             out.append("\\begin{tabular}{");
@@ -58,11 +76,13 @@ public enum TableFormat {
                     .append("\\hline\n");
             table.rows().forEach(fields -> out.append(row(fields)));
             out.append("\\hline\n\\end{tabular}\n");
-            table.footnotes()
-                    .forEach(note -> out.append("\\par\\smallskip\\footnotesize ")
-                            .append(escapeLatex(note))
-                            .append('\n'));
+            table.footnotes().forEach(text -> out.append(note(text)));
             return out.append("\\end{table}\n").toString();
+        }
+
+        @Override
+        String note(String text) {
+            return "\\par\\smallskip{\\footnotesize " + escapeLatex(text) + "\\par}\n";
         }
 
         private String row(List<String> fields) {
@@ -72,7 +92,7 @@ public enum TableFormat {
 
     CONSOLE {
         @Override
-        public String render(Table table) {
+        String rows(Table table) {
             int[] widths = IntStream.range(0, table.columns().size())
                     .map(i -> width(table, i))
                     .toArray();
@@ -85,8 +105,12 @@ public enum TableFormat {
                     widths,
                     table.columns().stream().map(Table.Column::heading).toList()));
             table.rows().forEach(fields -> out.append(row(table, widths, fields)));
-            table.footnotes().forEach(note -> out.append(note).append('\n'));
             return out.toString();
+        }
+
+        @Override
+        String note(String text) {
+            return withoutControls(text) + "\n";
         }
 
         private int width(Table table, int column) {
@@ -108,7 +132,15 @@ public enum TableFormat {
         }
     };
 
-    public abstract String render(Table table);
+    /** A table without rows leaves nothing but its notes. */
+    public String render(Table table) {
+        String notes = table.footnotes().stream().map(this::note).collect(Collectors.joining());
+        return table.rows().isEmpty() ? notes.stripLeading() : rows(table) + notes;
+    }
+
+    abstract String rows(Table table);
+
+    abstract String note(String text);
 
     /** Names come from files that anyone may have written: none may become markup. */
     public static String escapeMarkdown(String text) {

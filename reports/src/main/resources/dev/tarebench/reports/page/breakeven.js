@@ -49,9 +49,11 @@ tare.breakeven = (() => {
     const time = (line, work) => line.overhead + work * line.rate;
     // Against the baseline the lines lie apart; absolute times would all be one steep line.
     const height = (line, work) => time(line, work) / (baseline ? time(baseline, work) : 1);
-    const show = value => (baseline ? `${format.ratio(value)} ×` : format.milliseconds(value));
+    const show = baseline ? format.axisRatio : format.axisTime;
     const ends = lines.flatMap(line => [height(line, low), height(line, high)]);
     document.getElementById("breakeven-unit").textContent = baseline ? `, divided by ${baseline.target}’s` : "";
+    const rest = all.length - lines.length;
+    document.getElementById("breakeven-rest").textContent = rest > 0 ? `The fastest ${LINES}; the filter chooses among the other ${rest}.` : "";
     list(lines);
     return chart.frame({
       height: 400,
@@ -63,7 +65,7 @@ tare.breakeven = (() => {
           items.map(item => [item.seriesName, `${format.milliseconds(time(lines[item.seriesIndex], item.value[0]))}`])),
       },
       xAxis: chart.axis({
-        type: "log", min: low, max: high, axisLabel: { formatter: value => `${format.number(value)} ×` },
+        type: "log", min: low, max: high, axisLabel: { formatter: format.axisRatio },
       }),
       yAxis: chart.axis({
         type: "log", min: chart.roundDown(Math.min(...ends)), max: chart.roundUp(Math.max(...ends)), axisLabel: { formatter: show },

@@ -99,7 +99,8 @@ tare.chart = (() => {
     return {
       axisLine: { show: false }, axisTick: { show: false },
       splitLine: { lineStyle: { color: c.line } },
-      axisLabel: { color: c.muted, hideOverlap: true, ...(extra.axisLabel || {}) },
+      // Without its own font a label is measured in another one than it is written in, and cut off.
+      axisLabel: { color: c.muted, fontFamily: c.sans, fontSize: 12, hideOverlap: true, ...(extra.axisLabel || {}) },
       nameTextStyle: { color: c.muted },
       ...Object.fromEntries(Object.entries(extra).filter(([key]) => key !== "axisLabel")),
     };
@@ -173,8 +174,8 @@ tare.chart = (() => {
   };
 
   window.addEventListener("resize", resizeAll);
-  window.addEventListener("beforeprint", () => { tare.theme.print(true); drawAll(); resizeAll(); });
-  window.addEventListener("afterprint", () => { tare.theme.print(false); resizeAll(); });
+  window.addEventListener("beforeprint", () => { tare.theme.print(true); refresh(); drawAll(); });
+  window.addEventListener("afterprint", () => { tare.theme.print(false); refresh(); });
   tare.theme.onChange(refresh);
 
   return { define, refresh, drawAll, tip, frame, axis, names, legend, shorten, whiskers, labels, isWide, roundDown, roundUp };

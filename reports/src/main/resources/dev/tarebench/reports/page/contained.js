@@ -13,7 +13,7 @@
 
   const target = id => id.slice(id.lastIndexOf("@") + 1);
 
-  const build = (metric, show) => () => {
+  const build = (metric, show, tick) => () => {
     const c = tare.theme.colours();
     const list = pairs(metric);
     const all = list.flatMap(pair => pair[metric]);
@@ -35,7 +35,7 @@
       },
       xAxis: chart.axis({ type: wide ? "log" : "value", position: "top", splitNumber: 4, scale: wide,
         ...(wide ? { min: chart.roundDown(Math.min(...all)), max: chart.roundUp(Math.max(...all)) } : { min: 0 }),
-        axisLabel: { formatter: show } }),
+        axisLabel: { formatter: tick } }),
       yAxis: chart.names(list.map(pair => target(pair.inside))),
       series: [
         { name: "outside", type: "scatter", symbolSize: 9, z: 6, color: c.muted, data: list.map((pair, y) => point(1, y)) },
@@ -46,6 +46,6 @@
     });
   };
 
-  chart.define("chart-contained", () => pairs("wall").length > 0, build("wall", format.milliseconds));
-  chart.define("chart-contained-memory", () => pairs("cgroupPeak").length > 0, build("cgroupPeak", format.mebibytes));
+  chart.define("chart-contained", () => pairs("wall").length > 0, build("wall", format.milliseconds, format.axisTime));
+  chart.define("chart-contained-memory", () => pairs("cgroupPeak").length > 0, build("cgroupPeak", format.mebibytes, format.axisSize));
 })();

@@ -20,30 +20,38 @@
       ...option,
       series: groups.slice(0, LINES).map(({ name, data }, k) => ({
         name, data, type: "line", color: c.series[k % c.series.length],
-        symbolSize: 6, showSymbol: data.length < 60, lineStyle: { width: 1.8 },
+        symbolSize: 6, showSymbol: data.length < 30, lineStyle: { width: 1.8 },
       })),
     });
   };
 
-  const axes = (xName, show, log) => ({
+  const axes = (xName, show, tick, log) => ({
     tooltip: {
       trigger: "axis",
       formatter: items => chart.tip(`${format.number(items[0].value[0])} ${xName}`,
         items.map(item => [item.seriesName, show(item.value[1])])),
     },
     xAxis: chart.axis({ type: log ? "log" : "value", name: xName, nameLocation: "end", nameGap: 4, minInterval: 1,
+      axisLabel: { formatter: format.number },
       nameTextStyle: { align: "right", verticalAlign: "top", padding: [22, 0, 0, 0], color: tare.theme.colours().muted } }),
-    yAxis: chart.axis({ type: log ? "value" : "log", axisLabel: { formatter: show } }),
+    yAxis: chart.axis({ type: log ? "value" : "log", axisLabel: { formatter: tick } }),
   });
 
-  const warmups = () => matching(model.run().warmup);
+  /** The curves of the chosen program, or of the first that has any: those of several would cross without a meaning. */
+  const warmups = () => {
+    const found = matching(model.run().warmup);
+    const chosen = model.state.program.split("\n")[0].replace(/^prolonged\//, "");
+    const own = found.filter(({ program }) => work(program) === chosen);
+    return own.length > 0 ? own : found.filter(({ program }) => program === found[0].program);
+  };
+  const work = program => program.replace(/^prolonged\//, "");
+
   const warmup = () => {
     const found = warmups();
-    const oneProgram = new Set(found.map(({ program }) => program)).size === 1;
-    return lines(axes("repetitions", format.milliseconds, false), found.map(({ id, target, ms }) => ({
-      name: oneProgram ? target : id.replace(/^prolonged\//, ""),
-      data: ms.map((value, k) => [k + 1, value]),
-    })));
+    const rest = found.length > LINES ? `, the first ${LINES} of ${found.length} targets` : "";
+    document.getElementById("warmup-program").textContent = `, ${work(found[0].program)}${rest}`;
+    return lines(axes("repetitions", format.milliseconds, format.axisTime, false),
+      found.map(({ target, ms }) => ({ name: target, data: ms.map((value, k) => [k + 1, value]) })));
   };
 
   const densities = metric => matching(model.run().density).filter(point => point[metric] !== undefined);
@@ -61,7 +69,7 @@
     return [...groups.values()];
   };
 
-  const ready = () => lines(axes("containers", format.milliseconds, true), byTarget("ready"));
+  const ready = () => lines(axes("containers", format.milliseconds, format.axisTime, true), byTarget("ready"));
 
   const INSTRUMENTS = [["eachCgroup", "by cgroup"], ["eachPss", "by proportional set"], ["eachFree", "by free memory"]];
 
@@ -89,10 +97,11 @@
         ]),
       },
       xAxis: kinds.map((kind, k) => chart.axis({ type: "log", gridIndex: k, min: Math.min(...numbers), max: Math.max(...numbers),
+        axisLabel: { formatter: format.number },
         name: k === kinds.length - 1 ? "containers" : "", nameLocation: "end", nameGap: 4,
         nameTextStyle: { align: "right", verticalAlign: "top", padding: [22, 0, 0, 0], color: c.muted } })),
       yAxis: kinds.map((kind, k) => chart.axis({ type: "value", gridIndex: k, min: 0, max: niceMost(most),
-        axisLabel: { formatter: format.mebibytes } })),
+        axisLabel: { formatter: format.axisSize } })),
       series: kinds.flatMap(([id], k) => {
         const groups = new Map(byTarget(id).map(group => [group.name, group.data]));
         return targets.map((name, t) => ({

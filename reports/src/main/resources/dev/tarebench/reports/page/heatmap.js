@@ -4,7 +4,9 @@
 (() => {
   const { model, format, chart } = tare;
   const ROWS_IN_SIGHT = 45;
-  const WIDEST = 110;
+  const WIDEST = 130;
+  /** How wide a letter is, about: it decides whether the names of targets fit side by side. */
+  const LETTER = 6.9;
 
   const withRatio = () => model.select().inSection.filter(i => model.figure("ratio", i) !== null);
 
@@ -22,8 +24,9 @@
     const spare = Math.max(0, width - 220 - WIDEST * targets.length);
     const field = Math.min(WIDEST, width / (targets.length + 3));
     const shown = Math.min(programs.length, ROWS_IN_SIGHT);
+    const level = Math.max(...targets.map(target => target.length)) * LETTER < field;
     return chart.frame({
-      height: 186 + 24 * shown,
+      height: (level ? 82 : 186) + 24 * shown,
       points: indices.length,
       grid: { left: 16, right: spare + (programs.length > shown ? 44 : 8), top: 18, bottom: 34, containLabel: true },
       tooltip: {
@@ -39,7 +42,7 @@
       },
       xAxis: chart.axis({
         type: "category", data: targets, position: "top", splitLine: { show: false },
-        axisLabel: { color: c.ink, rotate: 55, interval: 0, width: 150, overflow: "truncate", hideOverlap: false },
+        axisLabel: { color: c.ink, rotate: level ? 0 : 55, interval: 0, width: 150, overflow: "truncate", hideOverlap: false },
       }),
       yAxis: chart.names(programs, {
         axisLabel: { formatter: short },

@@ -43,7 +43,7 @@
   };
 
   /** Bars of one row lie over each other from zero, the longest lowest, so that what is saved is what sticks out. */
-  const build = (wanted, bars, metric, show, more) => () => {
+  const build = (wanted, bars, metric, [show, tick], more) => () => {
     const list = sorted(rows(wanted), metric);
     const shown = Math.min(list.length, ROWS_IN_SIGHT);
     const short = chart.shorten(list.map(row => row.name));
@@ -65,7 +65,7 @@
           ]);
         },
       },
-      xAxis: chart.axis({ type: "value", min: 0, position: "top", splitNumber: 3, axisLabel: { formatter: show } }),
+      xAxis: chart.axis({ type: "value", min: 0, position: "top", splitNumber: 3, axisLabel: { formatter: tick } }),
       yAxis: chart.names(list.map(row => row.name), { axisLabel: { formatter: short, width: 230 } }),
       dataZoom: list.length > shown ? slider(shown) : [],
       series: [...present.map((bar, k) => ({
@@ -89,9 +89,11 @@
     { metric: "pull", kind: "practice", title: "fresh", colour: 0 },
     { metric: "pullShared", kind: "practice", title: "base present", colour: 1 },
   ];
+  const SIZE = [format.mebibytes, format.axisSize];
+  const TIME = [format.milliseconds, format.axisTime];
   const any = (wanted, metric) => () => sorted(rows(wanted), metric).length > 0;
 
-  chart.define("chart-unpacked", any("size", "imageSize"), build("size", sizes("imageSize"), "imageSize", format.mebibytes, layers));
-  chart.define("chart-sizes", any("size", "compressedSize"), build("size", sizes("compressedSize"), "compressedSize", format.mebibytes, layers));
-  chart.define("chart-pulls", any("pull", "pull"), build("pull", pulls, "pull", format.milliseconds, () => []));
+  chart.define("chart-unpacked", any("size", "imageSize"), build("size", sizes("imageSize"), "imageSize", SIZE, layers));
+  chart.define("chart-sizes", any("size", "compressedSize"), build("size", sizes("compressedSize"), "compressedSize", SIZE, layers));
+  chart.define("chart-pulls", any("pull", "pull"), build("pull", pulls, "pull", TIME, () => []));
 })();

@@ -23,14 +23,15 @@ tare.lists = (() => {
     }
     const table = document.createElement("table");
     const head = table.createTHead().insertRow();
+    const kept = headings.map((heading, k) => k).filter(k => rows.some(fields => fields[k] !== ""));
     // Figures stand to the right, where their digits can be compared.
     const figure = k => /^[-+]?\d+(\.\d+)?( [a-zµA-Z%]+)?$/.test(rows.find(fields => fields[k] !== "")?.[k] ?? "") && !codes.includes(k);
     const figures = headings.map((heading, k) => figure(k));
-    headings.forEach((heading, k) => head.append(Object.assign(cell("th", heading, figures[k] ? "figure" : ""), { scope: "col" })));
+    kept.forEach(k => head.append(Object.assign(cell("th", headings[k], figures[k] ? "figure" : ""), { scope: "col" })));
     const body = table.createTBody();
     for (const fields of rows.slice(0, SHOWN)) {
       const row = body.insertRow();
-      fields.forEach((field, k) => row.append(cell("td", field, codes.includes(k) ? "code" : figures[k] ? "figure" : "")));
+      kept.forEach(k => row.append(cell("td", fields[k], codes.includes(k) ? "code" : figures[k] ? "figure" : "")));
     }
     place.replaceChildren(table);
     if (rows.length > SHOWN) place.append(cell("p", `and ${rows.length - SHOWN} more; the filter narrows them down`, "more"));

@@ -26,7 +26,7 @@ tare.means = (() => {
   };
 
   const sectionName = mean =>
-    [mean.suite, mean.operation === "run" ? "" : mean.operation, mean.size, mean.platform].filter(Boolean).join(" · ");
+    [mean.suite, mean.operation === "run" ? "" : mean.operation, mean.size, mean.platform].filter(part => part !== "" && part !== "unspecified").join(" · ");
 
   const sorted = () => rows().sort((a, b) => a.mean - b.mean);
 
@@ -54,7 +54,7 @@ tare.means = (() => {
       },
       xAxis: chart.axis({
         type: "log", position: "top", min: chart.roundDown(low), max: chart.roundUp(high),
-        axisLabel: { formatter: value => `${format.number(value)} ×` },
+        axisLabel: { formatter: format.axisRatio },
         minorTick: { show: false, splitNumber: 10 }, minorSplitLine: { show: true, lineStyle: { color: c.line, opacity: 0.45 } },
       }),
       yAxis: chart.names(data.map(row => row.target)),

@@ -27,7 +27,7 @@ tare.model = (() => {
     const c = cells();
     const operation = word(c.operation, i);
     return [word(c.suite, i), operation === "run" ? "" : operation, word(c.size, i), word(c.platform, i)]
-      .filter(Boolean).join(" · ");
+      .filter(part => part !== "" && part !== "unspecified").join(" · ");
   };
 
   const familyOf = i => `${word(cells().program, i)}\n${word(cells().size, i)}\n${word(cells().platform, i)}`;

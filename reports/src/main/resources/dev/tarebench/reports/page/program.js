@@ -17,8 +17,7 @@ tare.program = (() => {
     const [first] = cells();
     const p = first === undefined ? null : model.figure("familyP", first);
     if (p === null) return "";
-    const shown = p < 0.0001 ? "< 0.0001" : `= ${format.number(p)}`;
-    return `${p < 0.05 ? "The targets differ" : "No difference between the targets is shown"} (Kruskal-Wallis, p ${shown}).`;
+    return `${p < 0.05 ? "The targets differ" : "No difference between the targets is shown"} (Kruskal-Wallis, p ${format.probability(p)}).`;
   };
 
   const label = i => model.target(i);
@@ -28,7 +27,7 @@ tare.program = (() => {
   const valueAxis = (indices, values, wide) => chart.axis({
     type: wide ? "log" : "value", position: "top", scale: wide,
     ...(wide ? { min: chart.roundDown(Math.min(...values)), max: chart.roundUp(Math.max(...values)) } : { min: 0 }),
-    axisLabel: { formatter: value => format.inUnit(value, unit(indices)) },
+    axisLabel: { formatter: format.axisUnit(unit(indices)) },
     splitNumber: 4,
   });
 
@@ -95,7 +94,7 @@ tare.program = (() => {
       },
       xAxis: wide ? valueAxis(indices, all, true) : chart.axis({
         type: "value", position: "top", scale: true, splitNumber: 4,
-        axisLabel: { formatter: value => format.inUnit(value, unit(indices)) },
+        axisLabel: { formatter: format.axisUnit(unit(indices)) },
       }),
       yAxis: [
         chart.names(indices.map(label)),
@@ -140,7 +139,7 @@ tare.program = (() => {
         formatter: items => chart.tip(label(indices[items[0].dataIndex]),
           PHASES.map(([id, name]) => [name, format.milliseconds(model.figure(id, indices[items[0].dataIndex]))])),
       },
-      xAxis: chart.axis({ type: "value", position: "top", splitNumber: 4, max: shares ? 100 : null, interval: shares ? 25 : null, axisLabel: { formatter: value => (shares ? `${value} %` : format.milliseconds(value)) } }),
+      xAxis: chart.axis({ type: "value", position: "top", splitNumber: 4, max: shares ? 100 : null, interval: shares ? 25 : null, axisLabel: { formatter: value => (shares ? `${value} %` : format.axisTime(value)) } }),
       yAxis: chart.names(indices.map(label)),
       series: PHASES.map(([id, name], k) => ({
         name, type: "bar", stack: "phases", barWidth: 11,
@@ -155,7 +154,7 @@ tare.program = (() => {
 
   const memory = () => {
     const c = tare.theme.colours();
-    const indices = withMemory();
+    const indices = cells();
     const kinds = MEMORY.filter(([id]) => indices.some(i => model.figure(id, i) !== null));
     const both = indices.some(i => kinds.length > 1 && kinds.every(([id]) => model.figure(id, i) !== null));
     const sampled = i => (model.figure("sampled", i) ? "≥ " : "");
@@ -173,13 +172,13 @@ tare.program = (() => {
           }));
         },
       },
-      xAxis: chart.axis({ type: "value", position: "top", splitNumber: 4, axisLabel: { formatter: format.mebibytes } }),
+      xAxis: chart.axis({ type: "value", position: "top", splitNumber: 4, axisLabel: { formatter: format.axisSize } }),
       yAxis: chart.names(indices.map(label)),
-      series: kinds.map(([id, name], k) => ({
+      series: [...kinds.map(([id, name], k) => ({
         name, type: "bar", barWidth: both ? 7 : 11, barGap: both ? "20%" : "-100%",
         itemStyle: { color: [c.series[2], c.series[4]][k], borderRadius: [0, 2, 2, 0] },
         data: indices.map(i => model.figure(id, i) ?? "-"),
-      })),
+      })), chart.labels(indices.flatMap((i, y) => (kinds.some(([id]) => model.figure(id, i) !== null) ? [] : [[0, y, "no figure", true]])))],
     });
   };
 

@@ -25,11 +25,11 @@
       },
       xAxis: chart.axis({
         type: "log", min: chart.roundDown(Math.min(...times)), max: chart.roundUp(Math.max(...times)),
-        axisLabel: { formatter: format.milliseconds },
+        axisLabel: { formatter: format.axisTime },
       }),
       yAxis: chart.axis({
         type: "log", min: chart.roundDown(Math.min(...sizes)), max: chart.roundUp(Math.max(...sizes)),
-        axisLabel: { formatter: format.mebibytes },
+        axisLabel: { formatter: format.axisSize },
       }),
       series: tiers.map(tier => ({
         name: tier, type: "scatter", symbolSize: found.length > 2000 ? 4 : 7, color: c.tier(tier),

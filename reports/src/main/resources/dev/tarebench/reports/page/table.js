@@ -6,12 +6,11 @@ tare.table = (() => {
   const HEIGHT = 30;
   const MARGIN = 10;
   const PRINTED = 400;
-  const SCALE = { low: 0.5, high: 50 };
 
   const numeric = name => i => model.figure(name, i) ?? NaN;
   const range = (low, high) => (low === "" ? "" : `${low} – ${high}`);
   const inUnit = (name, i) => format.inUnit(model.figure(name, i), model.unit(i));
-  const spread = i => (model.figure("max", i) - model.figure("min", i)) / model.figure("median", i);
+  const spread = i => (model.figure("n", i) ? (model.figure("max", i) - model.figure("min", i)) / model.figure("median", i) : NaN);
   const memoryText = i => {
     const resident = model.figure("maxRss", i);
     return resident === null ? "" : (model.figure("sampled", i) ? "≥ " : "") + format.mebibytes(resident);
@@ -25,23 +24,33 @@ tare.table = (() => {
   ].filter(Boolean).join(", ");
 
   const COLUMNS = [
-    { title: "cell", className: "id", text: i => model.id(i), key: i => model.id(i) },
-    { title: "n", className: "number", text: i => format.number(model.figure("n", i)), key: numeric("n") },
-    { title: "median", className: "number", text: i => inUnit("median", i), key: numeric("median") },
-    { title: "95 % interval", className: "number", text: i => range(inUnit("low", i), inUnit("high", i)), key: numeric("low") },
-    { title: "spread", className: "number", text: i => (model.figure("n", i) ? `${(100 * spread(i)).toFixed(1)} %` : ""), key: i => (model.figure("n", i) ? spread(i) : NaN) },
-    { title: "peak", className: "number", text: memoryText, key: numeric("maxRss") },
-    { title: "cgroup", className: "number", text: i => format.mebibytes(model.figure("cgroupPeak", i)), key: numeric("cgroupPeak") },
-    { title: "ratio", className: "number", text: i => format.ratio(model.figure("ratio", i)), key: numeric("ratio") },
-    { title: "", className: "whisker", draw: i => whisker(i) },
-    { title: "verdict", className: "verdict", text: verdict, key: verdict },
+    { title: "cell", width: "minmax(17em, 3fr)", className: "id", text: i => model.id(i), key: i => model.id(i) },
+    { title: "n", width: "2.4em", className: "number", text: i => format.number(model.figure("n", i)), key: numeric("n") },
+    { title: "median", width: "5.6em", className: "number", text: i => inUnit("median", i), key: numeric("median") },
+    { title: "95 % interval", width: "11.4em", className: "number", text: i => range(inUnit("low", i), inUnit("high", i)), key: numeric("low") },
+    { title: "spread", width: "4.2em", className: "number", text: i => (model.figure("n", i) ? format.percent(spread(i)) : ""), key: spread },
+    { title: "peak", width: "6em", className: "number", text: memoryText, key: numeric("maxRss") },
+    { title: "cgroup", width: "6em", className: "number", text: i => format.mebibytes(model.figure("cgroupPeak", i)), key: numeric("cgroupPeak") },
+    { title: "ratio", width: "3.6em", className: "number", text: i => format.ratio(model.figure("ratio", i)), key: numeric("ratio") },
+    { title: "", width: "5em", className: "whisker", draw: i => whisker(i) },
+    { title: "verdict", width: "minmax(10em, 1.6fr)", className: "verdict", text: verdict, key: verdict },
   ];
 
+  /** The ends of the whiskers' scale: those of the run, so that no cell lies beyond it. */
+  let scale = { low: 0.5, high: 2 };
+  const rescale = () => {
+    const ratios = (model.cells().ratio ?? []).filter(value => value > 0);
+    const low = ratios.reduce((a, b) => Math.min(a, b), 0.5);
+    const high = ratios.reduce((a, b) => Math.max(a, b), 2);
+    // Room for the dot itself at either end.
+    const room = (high / low) ** 0.07;
+    scale = { low: low / room, high: high * room };
+  };
+
   const position = value => {
-    const share = Math.log(value / SCALE.low) / Math.log(SCALE.high / SCALE.low);
+    const share = Math.log(value / scale.low) / Math.log(scale.high / scale.low);
     return 100 * Math.min(1, Math.max(0, share));
   };
-  const ONE = position(1);
 
   const span = (className, style) => {
     const element = document.createElement("i");
@@ -56,7 +65,7 @@ tare.table = (() => {
     const low = position(model.figure("ratioLow", i) ?? ratio);
     const high = position(model.figure("ratioHigh", i) ?? ratio);
     return [
-      span("one", { left: `${ONE}%` }),
+      span("one", { left: `${position(1)}%` }),
       span("range", { left: `${low}%`, width: `${Math.max(0.5, high - low)}%` }),
       span("point", { left: `${position(ratio)}%` }),
     ];
@@ -78,9 +87,23 @@ tare.table = (() => {
   space.className = "space";
   rows.append(space);
   place.setAttribute("role", "table");
-  place.append(head, rows);
+  const unprinted = document.createElement("p");
+  unprinted.className = "unprinted";
+  place.append(head, rows, unprinted);
 
-  const headButtons = COLUMNS.map((column, k) => {
+  /** What no cell of the run has gets no column: the others need the room. */
+  let columns = COLUMNS;
+  const settle = () => {
+    const { count } = model.cells();
+    const indices = Array.from({ length: count }, (_, i) => i);
+    columns = COLUMNS.filter(column => indices.some(i => (column.draw ? column.draw(i).length > 0 : column.text(i) !== "")));
+    head.replaceChildren(...columns.map(column => headings[COLUMNS.indexOf(column)]));
+    place.style.setProperty("--columns", columns.map(({ width }) => width).join(" "));
+    rescale();
+  };
+
+  const headButtons = [];
+  const headings = COLUMNS.map((column, k) => {
     const heading = document.createElement("div");
     heading.className = column.className === "number" ? "number" : "";
     heading.setAttribute("role", "columnheader");
@@ -93,11 +116,9 @@ tare.table = (() => {
         arrange();
       });
       heading.append(button);
-      head.append(heading);
-      return button;
+      headButtons[k] = button;
     }
-    head.append(heading);
-    return null;
+    return heading;
   });
 
   const row = (i, at) => {
@@ -106,7 +127,7 @@ tare.table = (() => {
     element.setAttribute("role", "row");
     element.setAttribute("aria-rowindex", String(at + 2));
     element.style.transform = `translateY(${at * HEIGHT}px)`;
-    for (const column of COLUMNS) {
+    for (const column of columns) {
       const field = document.createElement("div");
       field.className = column.className;
       field.setAttribute("role", "cell");
@@ -141,14 +162,19 @@ tare.table = (() => {
     return sort.direction * (x - y);
   };
 
+  let shownRun = null;
   const arrange = () => {
+    if (shownRun !== model.run()) {
+      shownRun = model.run();
+      settle();
+    }
     const { matching } = model.select();
     // Plain runs first: they are what most readers look for.
     const plain = i => model.word(model.cells().operation, i) === "run";
     order = [...matching.filter(plain), ...matching.filter(i => !plain(i))];
     if (sort.column >= 0) order.sort(compare(COLUMNS[sort.column].key));
     headButtons.forEach((button, k) => {
-      if (button) button.setAttribute("aria-sort", k !== sort.column ? "none" : sort.direction > 0 ? "ascending" : "descending");
+      button.setAttribute("aria-sort", k !== sort.column ? "none" : sort.direction > 0 ? "ascending" : "descending");
     });
     space.style.height = `${order.length * HEIGHT}px`;
     rows.style.height = `${Math.min(576, order.length * HEIGHT + 2)}px`;
@@ -173,6 +199,7 @@ tare.table = (() => {
   window.addEventListener("beforeprint", () => {
     rows.style.height = "auto";
     show(0, Math.min(PRINTED, order.length));
+    unprinted.textContent = order.length > PRINTED ? `and ${order.length - PRINTED} more, which the filter or summary.md shows` : "";
   });
   window.addEventListener("afterprint", arrange);
 

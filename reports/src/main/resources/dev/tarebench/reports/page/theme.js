@@ -23,6 +23,7 @@ tare.theme = (() => {
   /** Paper is white, whatever the screen was. */
   const print = now => {
     printing = now;
+    root.classList.toggle("printing", now);
     apply();
   };
 

@@ -45,6 +45,19 @@ class JudgingTest {
     }
 
     @Test
+    void aGateOfManyProgramsIsOneDecisionAndKeepsTheStatedRate() {
+        int alarms = 0;
+        for (int i = 0; i < 40; i++) {
+            Run base = run(20_000 + i, "base").workloads(30).run();
+            Run again = run(30_000 + i, "again").workloads(30).run();
+
+            alarms += Gate.judge(base, again, new Bounds(0, 0)).exitCode(false);
+        }
+        // 5 % of 40 gates is 2; more than 7 has a probability of 0.1 % when the rate is kept.
+        assertThat(alarms).isLessThanOrEqualTo(7);
+    }
+
+    @Test
     void aPlantedSlowdownOfThreePercentIsFoundWithTwentyRounds() {
         int found = 0;
         for (int i = 0; i < 20; i++) {

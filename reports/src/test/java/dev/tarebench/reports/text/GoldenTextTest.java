@@ -10,6 +10,7 @@ import dev.tarebench.reports.comparison.RunAnalysis;
 import dev.tarebench.reports.comparison.SpeedUps;
 import dev.tarebench.reports.comparison.TargetPair;
 import dev.tarebench.reports.results.Run;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,8 @@ class GoldenTextTest {
     void aComparison(TableFormat format) {
         Run after = small(2, "after").slowdown("wasmtime-aot", 1.08).run();
 
-        String text = ComparisonText.render(Comparison.of(small(1, "before").run(), after), format);
+        String text =
+                ComparisonText.render(List.of(Comparison.of(small(1, "before").run(), after)), format);
 
         Golden.verify("comparison." + suffix(format), text);
     }
@@ -83,7 +85,8 @@ class GoldenTextTest {
                 .targets(Map.of("native", 2.0, "wasmtime-aot", 3.4))
                 .run();
 
-        String text = ComparisonText.render(Comparison.of(small(1, "here").run(), there), TableFormat.MARKDOWN);
+        String text =
+                ComparisonText.render(List.of(Comparison.of(small(1, "here").run(), there)), TableFormat.MARKDOWN);
 
         Golden.verify("machines.md", text);
     }
