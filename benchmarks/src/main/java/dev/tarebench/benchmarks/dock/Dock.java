@@ -25,12 +25,12 @@ import dev.tarebench.toolchains.images.BundleSettings;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.images.RuntimeBundle;
+import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What containers of one run need around them. Opening it removes what dead runs left, closing it removes everything of
@@ -48,7 +49,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Dock implements AutoCloseable {
 
     private final Fronts fronts;
-    private final List<ContainerFront> used;
+    private final List<ContainerEngine> engines;
     private final Berth berth;
     private final Optional<OwnDaemons> daemons;
     private final Shelf shelf;
@@ -60,14 +61,14 @@ public final class Dock implements AutoCloseable {
 
     private Dock(
             Fronts fronts,
-            List<ContainerFront> used,
+            List<ContainerEngine> engines,
             Berth berth,
             Shelf shelf,
             Optional<OwnDaemons> daemons,
             Map<String, String> environment) {
         this.daemons = daemons;
         this.fronts = fronts;
-        this.used = List.copyOf(used);
+        this.engines = List.copyOf(engines);
         this.berth = berth;
         this.shelf = shelf;
         this.depot = new Depot(this::registrar, this::next, environment, berth.folder(), shelf.store());
@@ -76,25 +77,33 @@ public final class Dock implements AutoCloseable {
     /**
      * Opens it for one run.
      *
-     * @param used the fronts that this run's cells need, all of which answer
-     * @param shims the folders of the shims that a daemon must find
+     * @param needs what this run's cells need, all of which answers
      */
-    public static Dock open(
-            Cache cache, Fronts fronts, List<ContainerFront> used, List<Path> shims, Map<String, String> environment) {
-        Berth berth = Berth.take(cache, fronts, used);
-        Optional<OwnDaemons> daemons = fronts.ownDaemons()
-                .filter(tool -> used.stream().anyMatch(front -> front.socket().isPresent()))
-                .map(tool -> OwnDaemons.start(tool, cache, shims, environment.getOrDefault("PATH", "")));
-        List<ContainerEngine> engines = fronts.answering(used);
-        if (engines.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
+    public static Dock open(Cache cache, Fronts fronts, Needs needs, Map<String, String> environment) {
+        List<ContainerEngine> running = fronts.answering(needs.running());
+        List<ContainerEngine> serving = fronts.serving().answering(needs.serving());
+        List<ContainerEngine> engines =
+                Stream.concat(running.stream(), serving.stream()).distinct().toList();
+        Optional<Tool> own = fronts.ownDaemons().filter(tool -> needs.runByDaemons());
+        Berth berth = Berth.take(
+                cache,
+                engines.stream()
+                        // What is in daemons of our own goes with them.
+                        .filter(engine -> own.isEmpty() || engine.socket().isEmpty() || serving.contains(engine))
+                        .toList());
+        Optional<OwnDaemons> daemons =
+                own.map(tool -> OwnDaemons.start(tool, cache, needs.shims(), environment.getOrDefault("PATH", "")));
+        if (running.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
             fronts.namespace().open();
         }
         Optional<PublicImages> publicImages = engines.stream()
-                .filter(engine -> engine.front().id().equals("docker"))
+                .map(ContainerEngine::front)
+                .filter(front -> front.id().equals("docker"))
+                .flatMap(docker -> fronts.serving().answering(List.of(docker)).stream())
                 .map(engine -> new PublicImages(cache, withSocket(engine), environment))
                 .findFirst();
         Shelf shelf = new Shelf(cache, berth.folder(), publicImages);
-        return new Dock(fronts, used, berth, shelf, daemons, environment);
+        return new Dock(fronts, engines, berth, shelf, daemons, environment);
     }
 
     private static List<String> withSocket(ContainerEngine docker) {
@@ -155,7 +164,7 @@ public final class Dock implements AutoCloseable {
 
     /** The fronts of this run, for its record. */
     public List<ContainerEngine> engines() {
-        return fronts.answering(used);
+        return engines;
     }
 
     /** What each base was made of that this run used, for its record. */
@@ -172,7 +181,8 @@ public final class Dock implements AutoCloseable {
             ContainerFront front, Base base, String name, Artifact artifact, Map<String, Path> inputs, boolean shared) {
         BaseImage baseImage = shelf.base(base, Platform.LINUX_AMD64);
         Image image = shelf.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
-        return depot.pulled(engine(front), name + "/" + base.id(), baseImage, image, shared);
+        return depot.pulled(
+                ready(fronts.serving().find(front), front), name + "/" + base.id(), baseImage, image, shared);
     }
 
     /** The program in an image that the run's registry serves, in one index with those for other platforms. */
@@ -188,7 +198,7 @@ public final class Dock implements AutoCloseable {
 
     private ContainerEngine registrar() {
         return fronts.registrar()
-                .map(this::engine)
+                .map(front -> ready(fronts.serving().find(front), front))
                 .orElseThrow(() -> new SetupFailure("no front can run a registry", "see 'list' for the reason"));
     }
 
@@ -298,10 +308,10 @@ public final class Dock implements AutoCloseable {
         return berth.folder().resolve("bundles").resolve(id.toString());
     }
 
-    /** Removes what killed runs left, with any front of the catalogue, and says how many runs those were. */
-    public static int sweep(Cache cache, Fronts fronts, Collection<ContainerFront> all) {
+    /** Removes what killed runs left, and says how many runs those were. */
+    public static int sweep(Cache cache, Fronts fronts) {
         OwnDaemons.sweep(cache);
-        return Berth.sweep(cache, fronts, all);
+        return Berth.sweep(cache, fronts);
     }
 
     @Override

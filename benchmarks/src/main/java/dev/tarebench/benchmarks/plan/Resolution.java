@@ -83,9 +83,7 @@ public final class Resolution {
                     .or(() -> missingFront(handled));
         }
         return cell.target() instanceof Target.Container container
-                ? missingFront(container.front())
-                        .or(() -> missingBase(container))
-                        .or(() -> missingRegistry(cell))
+                ? missingFront(cell, container).or(() -> missingBase(container)).or(() -> missingRegistry(cell))
                 : Optional.empty();
     }
 
@@ -123,6 +121,11 @@ public final class Resolution {
                     : Optional.empty();
         }
         return missingFront(target.front()).or(() -> fronts.refusal().flatMap(Resolution::unavailable));
+    }
+
+    private Optional<Availability<Cell>> missingFront(Cell cell, Target.Container target) {
+        Fronts able = cell.operation().ofImages() ? fronts.serving() : fronts;
+        return asked(able.find(target.front()));
     }
 
     private Optional<Availability<Cell>> missingFront(ContainerFront front) {

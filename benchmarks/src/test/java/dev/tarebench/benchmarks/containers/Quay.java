@@ -5,6 +5,7 @@ import dev.tarebench.benchmarks.command.Launchers;
 import dev.tarebench.benchmarks.command.Session;
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
@@ -51,8 +52,7 @@ final class Quay implements AutoCloseable {
         this.dock = Dock.open(
                 session.cache(),
                 session.fronts(),
-                engines.stream().map(ContainerEngine::front).toList(),
-                List.of(),
+                Needs.toRun(engines.stream().map(ContainerEngine::front).toList()),
                 System.getenv());
     }
 
