@@ -28,10 +28,12 @@ final class Berth {
     private static final String ENGINES = "engines";
     private static final String NAMESPACE = "namespace";
 
+    private final Cache cache;
     private final Path folder;
     private final List<ContainerEngine> lasting;
 
-    private Berth(Path folder, List<ContainerEngine> lasting) {
+    private Berth(Cache cache, Path folder, List<ContainerEngine> lasting) {
+        this.cache = cache;
         this.folder = folder;
         this.lasting = List.copyOf(lasting);
     }
@@ -57,7 +59,7 @@ final class Berth {
             throw new SetupFailure(
                     "the folder %s cannot be made: %s".formatted(folder, unwritable), "see that the disk has room");
         }
-        return new Berth(folder, lasting);
+        return new Berth(cache, folder, lasting);
     }
 
     Path folder() {
@@ -67,8 +69,15 @@ final class Berth {
     /** Removes everything of this run. */
     void leave() {
         ProcessIdentity self = ProcessIdentity.current();
-        lasting.forEach(engine -> clear(engine, self::equals));
-        remove(folder);
+        List<ContainerEngine> silent = lasting.stream()
+                .filter(engine -> !cleared(engine, self::equals))
+                .toList();
+        if (silent.isEmpty()) {
+            remove(folder);
+        } else {
+            closeNamespace(folder);
+            silent.forEach(engine -> report(cache, EngineAddress.of(engine), folder));
+        }
     }
 
     /** Removes what killed runs left in the engines that they used, and says of how many runs nothing is left. */
@@ -86,9 +95,7 @@ final class Berth {
                 remove(berth);
                 removed++;
             } else {
-                silent.forEach(address -> cache.progress()
-                        .report("%s does not answer; what the killed run %s left in it stays until it does"
-                                .formatted(address, berth.getFileName())));
+                silent.forEach(address -> report(cache, address, berth));
             }
         }
         sweepGroups();
@@ -96,17 +103,21 @@ final class Berth {
     }
 
     private static boolean cleared(Availability<ContainerEngine> engine) {
-        if (engine instanceof Availability.Ready<ContainerEngine> answering) {
-            clear(answering.value(), owner -> !owner.alive());
-            return true;
-        }
-        return false;
+        return engine instanceof Availability.Ready<ContainerEngine> answering
+                && cleared(answering.value(), owner -> !owner.alive());
     }
 
-    private static void clear(ContainerEngine engine, Predicate<ProcessIdentity> owner) {
-        ContainerSweep sweep = new ContainerSweep(engine);
-        sweep.containers(id -> owner.test(id.owner()));
-        sweep.images(name -> ImageName.owner(name).filter(owner).isPresent());
+    private static boolean cleared(ContainerEngine engine, Predicate<ProcessIdentity> owner) {
+        return new ContainerSweep(engine)
+                .clear(
+                        id -> owner.test(id.owner()),
+                        name -> ImageName.owner(name).filter(owner).isPresent());
+    }
+
+    private static void report(Cache cache, EngineAddress silent, Path berth) {
+        cache.progress()
+                .report("%s does not answer; what the run %s left in it stays until the first run with which it does"
+                        .formatted(silent, berth.getFileName()));
     }
 
     private static void sweepGroups() {
@@ -134,9 +145,13 @@ final class Berth {
         }
     }
 
+    private static void closeNamespace(Path berth) {
+        new MountNamespace(namespace(berth)).close();
+    }
+
     private static void remove(Path berth) {
         try {
-            new MountNamespace(namespace(berth)).close();
+            closeNamespace(berth);
             Tree.delete(berth);
         } catch (IOException stuck) {
             throw new UncheckedIOException("cannot remove %s".formatted(berth), stuck);

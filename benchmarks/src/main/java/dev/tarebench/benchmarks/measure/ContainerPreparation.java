@@ -34,14 +34,20 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
     private Prepared contained(SizedRun run, Answer answer, List<String> notes) {
         ContainedProgram program =
                 dock.program(target.front(), target.base(), name(), artifact, files, run.arguments());
-        Vessel vessel = new ContainerVessel(program, dock, cell.operation() == Operation.CREATE_START);
+        boolean created = cell.operation() == Operation.CREATE_START;
+        List<String> all = new ArrayList<>(notes);
+        if (created && !target.front().createsInGroups()) {
+            all.add(
+                    "control group: none of ours, since %s creates containers in its own; so no memory, no CPU time, not pinned"
+                            .formatted(target.front().id()));
+        }
         return prepared(
-                vessel,
+                new ContainerVessel(program, dock, created),
                 files,
                 answer,
                 program.origin(),
                 List.of(program.engine().tool()),
-                notes);
+                all);
     }
 
     private Prepared pulled(Answer answer, List<String> notes) {
