@@ -70,7 +70,7 @@ final class Berth {
     void leave() {
         ProcessIdentity self = ProcessIdentity.current();
         List<ContainerEngine> silent = lasting.stream()
-                .filter(engine -> !cleared(engine, self::equals))
+                .filter(engine -> !cleared(engine, folder, self::equals))
                 .toList();
         if (silent.isEmpty()) {
             remove(folder);
@@ -89,7 +89,7 @@ final class Berth {
         int removed = 0;
         for (Path berth : dead) {
             List<EngineAddress> silent = EngineAddress.read(berth.resolve(ENGINES)).stream()
-                    .filter(address -> !cleared(fronts.at(address)))
+                    .filter(address -> !cleared(fronts.at(address), berth))
                     .toList();
             if (silent.isEmpty()) {
                 remove(berth);
@@ -102,16 +102,17 @@ final class Berth {
         return removed;
     }
 
-    private static boolean cleared(Availability<ContainerEngine> engine) {
+    private static boolean cleared(Availability<ContainerEngine> engine, Path berth) {
         return engine instanceof Availability.Ready<ContainerEngine> answering
-                && cleared(answering.value(), owner -> !owner.alive());
+                && cleared(answering.value(), berth, owner -> !owner.alive());
     }
 
-    private static boolean cleared(ContainerEngine engine, Predicate<ProcessIdentity> owner) {
-        return new ContainerSweep(engine)
-                .clear(
-                        id -> owner.test(id.owner()),
-                        name -> ImageName.owner(name).filter(owner).isPresent());
+    private static boolean cleared(ContainerEngine engine, Path berth, Predicate<ProcessIdentity> owner) {
+        ContainerSweep sweep = new ContainerSweep(engine);
+        ContainerId.parse(String.valueOf(berth.getFileName())).ifPresent(sweep::prune);
+        return sweep.clear(
+                id -> owner.test(id.owner()),
+                name -> ImageName.owner(name).filter(owner).isPresent());
     }
 
     private static void report(Cache cache, EngineAddress silent, Path berth) {

@@ -26,6 +26,7 @@ import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.images.RuntimeBundle;
 import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,12 +55,14 @@ public final class Dock implements AutoCloseable {
     private final Optional<OwnDaemons> daemons;
     private final Shelf shelf;
     private final Depot depot;
+    private final FatImages fat;
     private final ProcessIdentity owner = ProcessIdentity.current();
     private final AtomicLong containers = new AtomicLong();
     private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
     private final Availability<ControlGroups> groups = ControlGroups.find();
 
     private Dock(
+            Cache cache,
             Fronts fronts,
             List<ContainerEngine> engines,
             Berth berth,
@@ -72,6 +75,7 @@ public final class Dock implements AutoCloseable {
         this.berth = berth;
         this.shelf = shelf;
         this.depot = new Depot(this::registrar, this::next, environment, berth.folder(), shelf.store());
+        this.fat = new FatImages(cache, shelf, depot);
     }
 
     /**
@@ -103,10 +107,10 @@ public final class Dock implements AutoCloseable {
                 .map(engine -> new PublicImages(cache, withSocket(engine), environment))
                 .findFirst();
         Shelf shelf = new Shelf(cache, berth.folder(), publicImages);
-        return new Dock(fronts, engines, berth, shelf, daemons, environment);
+        return new Dock(cache, fronts, engines, berth, shelf, daemons, environment);
     }
 
-    private static List<String> withSocket(ContainerEngine docker) {
+    static List<String> withSocket(ContainerEngine docker) {
         List<String> command = new ArrayList<>(docker.program());
         docker.socket().ifPresent(socket -> command.add("--host=unix://" + socket));
         return command;
@@ -172,28 +176,41 @@ public final class Dock implements AutoCloseable {
         return shelf.origins();
     }
 
+    /** The program on the base, as good practice has it. */
+    public MadeImage image(Base base, Artifact artifact, Map<String, Path> inputs, Platform platform) {
+        BaseImage baseImage = shelf.base(base, platform);
+        return new MadeImage(shelf.image(artifact, inputs, baseImage, platform), baseImage);
+    }
+
+    /** The program with its compiler and sources, all in one stage. */
+    public MadeImage fatImage(
+            Base base, String name, GuestSource source, Map<String, String> defines, Map<String, Path> inputs) {
+        return fat.image(base, name, source, defines, inputs);
+    }
+
     /**
-     * The program in an image that the front is to pull from the run's registry.
+     * An image that the front is to pull from the run's registry.
      *
      * @param shared whether the front's store is to hold the base's layers beforehand
      */
-    public PulledImage pulled(
-            ContainerFront front, Base base, String name, Artifact artifact, Map<String, Path> inputs, boolean shared) {
-        BaseImage baseImage = shelf.base(base, Platform.LINUX_AMD64);
-        Image image = shelf.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
+    public PulledImage pulled(ContainerFront front, String name, MadeImage made, boolean shared) {
         return depot.pulled(
-                ready(fronts.serving().find(front), front), name + "/" + base.id(), baseImage, image, shared);
+                ready(fronts.serving().find(front), front),
+                name + "/" + made.base().base().id(),
+                made,
+                shared);
     }
 
-    /** The program in an image that the run's registry serves, in one index with those for other platforms. */
-    public ShippedImage shipped(
-            Base base, String name, Artifact artifact, Map<String, Path> inputs, Platform platform) {
-        BaseImage baseImage = shelf.base(base, platform);
-        Image image = shelf.image(artifact, inputs, baseImage, platform);
-        String served = "size/" + name + "/" + base.id();
-        depot.list(served, image);
+    /** An image that the run's registry serves, in one index with those of the same name for other platforms. */
+    public ShippedImage shipped(String name, MadeImage made) {
+        String served = "size/" + name + "/" + made.base().base().id();
+        depot.list(served, made.image());
         return new ShippedImage(
-                depot, served, platform, Optional.of(image.manifest().digest()), baseImage.origin());
+                depot,
+                served,
+                made.image().platform(),
+                Optional.of(made.image().manifest().digest()),
+                made.base().origin());
     }
 
     private ContainerEngine registrar() {

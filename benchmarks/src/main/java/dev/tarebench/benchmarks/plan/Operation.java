@@ -20,7 +20,8 @@ public enum Operation {
     /** How large an image is, as it is served and unpacked. */
     SIZE;
 
-    private static final String IMAGES = "images";
+    /** Stands for whatever is about images. */
+    static final String IMAGES = "images";
 
     public static Operation ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -56,6 +57,7 @@ public enum Operation {
         boolean here = this == SIZE || !target.foreignImage();
         return able
                 && here
+                && !(target instanceof Target.Container container && !container.suits(this, workload))
                 && workload.reach().allows(word())
                 && workload.reach().includes(target.place());
     }

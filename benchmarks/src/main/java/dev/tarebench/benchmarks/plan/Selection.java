@@ -41,11 +41,9 @@ public record Selection(String regex, Pattern pattern) {
     }
 
     private boolean chooses(Cell cell) {
-        boolean named = cell.workload().variant().isEmpty() || regex.contains("~");
-        boolean operation = cell.operation().namedIn(regex);
         boolean here = !(cell.target() instanceof Target.Emulated emulated)
                 || regex.contains(emulated.architecture().architecture());
-        return named && operation && here && pattern.matcher(cell.id()).find();
+        return cell.namedIn(regex) && here && pattern.matcher(cell.id()).find();
     }
 
     private String nearest(List<Cell> cells) {

@@ -95,7 +95,7 @@ final class Quay implements AutoCloseable {
     }
 
     /** What became of one container. */
-    record Ended(Outcome outcome, String output, OptionalLong peakBytes) {}
+    record Ended(Outcome outcome, String output, String errors, OptionalLong peakBytes) {}
 
     Ended run(ContainedProgram program, Path directory, Map<String, String> environment, Optional<String> cpus)
             throws IOException {
@@ -147,6 +147,7 @@ final class Quay implements AutoCloseable {
         return new Ended(
                 execution.outcome(),
                 Files.readString(execution.stdout().file(), StandardCharsets.UTF_8),
+                Files.readString(execution.stderr().file(), StandardCharsets.UTF_8),
                 group.isPresent() ? group.get().peakBytes() : OptionalLong.empty());
     }
 

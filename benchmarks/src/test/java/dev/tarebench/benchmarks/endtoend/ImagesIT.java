@@ -109,7 +109,7 @@ final class ImagesIT {
             run.onExit().join();
         }
 
-        assertThat(Jar.run("clean").output()).contains("removed 1 leftover");
+        Jar.run("clean");
 
         assertThat(left(run.pid())).isEmpty();
     }

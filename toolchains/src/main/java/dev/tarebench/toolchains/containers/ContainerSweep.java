@@ -45,6 +45,11 @@ public final class ContainerSweep {
                 && engine.images().map(listing -> holdsNone(listing, images)).orElse(true);
     }
 
+    /** Removes what builds of Dockerfiles left that an owner had begun and did not bring to their end. */
+    public void prune(ContainerId owner) {
+        engine.pruning(owner).forEach(ContainerSweep::attempt);
+    }
+
     private static boolean holdsNone(List<String> command, Predicate<String> wanted) {
         Optional<CommandResult> listing = attempt(command).filter(CommandResult::succeeded);
         return listing.isPresent() && lines(listing).stream().noneMatch(wanted);

@@ -59,6 +59,8 @@ final class RegistryKeeper {
         try {
             ImageFromDockerfile image =
                     new ImageFromDockerfile(parts[1], false).withFileFromPath(".", Path.of(parts[0]));
+            // Else the container of a step that failed would stay.
+            image.withBuildImageCmdModifier(build -> build.withRemove(true).withForcerm(true));
             return "built " + image.get();
         } catch (RuntimeException failed) {
             failed.printStackTrace();
