@@ -86,6 +86,22 @@ final class Berth {
         if (dead.isEmpty()) {
             return 0;
         }
+        boolean inside = dead.stream()
+                .flatMap(berth -> EngineAddress.read(berth.resolve(ENGINES)).stream())
+                .anyMatch(fronts::startsInNamespace);
+        if (inside) {
+            fronts.namespace().open();
+        }
+        try {
+            return sweep(cache, fronts, dead);
+        } finally {
+            if (inside) {
+                remove(place(cache));
+            }
+        }
+    }
+
+    private static int sweep(Cache cache, Fronts fronts, List<Path> dead) {
         int removed = 0;
         for (Path berth : dead) {
             List<EngineAddress> silent = EngineAddress.read(berth.resolve(ENGINES)).stream()

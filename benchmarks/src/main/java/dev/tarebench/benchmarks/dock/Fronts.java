@@ -116,6 +116,12 @@ public final class Fronts {
                         "the catalogue has no front " + address.front(), "use the catalogue of the killed run"));
     }
 
+    /** Whether that engine starts only where the unified hierarchy of hybrid control groups is not seen. */
+    boolean startsInNamespace(EngineAddress address) {
+        ContainerFront front = catalogue.get(address.front());
+        return front != null && front.refusesHybridGroups() && ControlGroups.hybrid();
+    }
+
     /** The front whose engine runs the registry and builds Dockerfiles, since Testcontainers knows no other. */
     public Optional<ContainerFront> registrar() {
         return Optional.ofNullable(catalogue.get(REGISTRAR));

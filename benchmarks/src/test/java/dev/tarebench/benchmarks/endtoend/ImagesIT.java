@@ -95,7 +95,7 @@ final class ImagesIT {
     void whatAKilledRunLeavesIsGoneAfterTheNextStart() throws IOException {
         Process run = new ProcessBuilder(Jar.command(
                         "run",
-                        "(images/pull/)?" + GUEST + "@docker-scratch",
+                        "(images/pull/)?" + GUEST + "@(docker|crun)-scratch",
                         "--size=mini",
                         "--rounds=100000",
                         "--out=" + folder.resolve("out")))
@@ -109,7 +109,27 @@ final class ImagesIT {
             run.onExit().join();
         }
 
-        Jar.run("clean");
+        assertThat(Jar.run("clean").output()).doesNotContain("does not answer");
+        assertThat(left(run.pid())).isEmpty();
+    }
+
+    /** SIGTERM, which Ctrl-C comes to as well: what cleans up is started when the JVM ends already. */
+    @Test
+    void anInterruptedRunLeavesNothing() throws IOException {
+        Process run = new ProcessBuilder(Jar.command(
+                        "run",
+                        "(images/pull/)?" + GUEST + "@(docker|crun)-scratch",
+                        "--size=mini",
+                        "--rounds=100000",
+                        "--out=" + folder.resolve("out")))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try {
+            Waiting.until(() -> Files.exists(folder.resolve("out").resolve("samples.jsonl")));
+        } finally {
+            run.destroy();
+            run.onExit().join();
+        }
 
         assertThat(left(run.pid())).isEmpty();
     }
