@@ -72,6 +72,7 @@ final class Berth {
         List<ContainerEngine> silent = lasting.stream()
                 .filter(engine -> !cleared(engine, folder, self::equals))
                 .toList();
+        sweepGroups();
         if (silent.isEmpty()) {
             remove(folder);
         } else {
@@ -141,6 +142,7 @@ final class Berth {
         if (ControlGroups.find() instanceof Availability.Ready<ControlGroups> groups) {
             try {
                 groups.value().sweep();
+                groups.value().removeEmptyParents();
             } catch (IOException busy) {
                 throw new UncheckedIOException("control groups that a killed run left cannot be removed", busy);
             }

@@ -54,7 +54,8 @@ public enum Operation {
                     case CREATE_START, PULL, SIZE -> inImage(target);
                     case PULL_SHARED -> inImage(target) && target.hasBase();
                 };
-        boolean here = this == SIZE || !target.foreignImage();
+        // That it cannot be run is a reason to be told to whoever names it; all else asks for running it as well.
+        boolean here = this == SIZE || this == RUN || !target.foreignImage();
         return able
                 && here
                 && !(target instanceof Target.Container container && !container.suits(this, workload))

@@ -135,6 +135,14 @@ final class ImagesIT {
     }
 
     @Test
+    void aPlatformThatCannotRunHereIsSaidToBeOne() {
+        CommandResult result = Jar.run("list", GUEST + "@docker-scratch-riscv64");
+
+        assertThat(result.output())
+                .contains("unavailable: this machine's processor cannot execute what is in an image for linux/riscv64");
+    }
+
+    @Test
     void withoutADaemonTheReasonIsSaid() {
         CommandResult result =
                 Jar.run(Map.of("DOCKER_HOST", "unix:///nowhere/docker.sock"), "list", GUEST + "@docker-scratch");

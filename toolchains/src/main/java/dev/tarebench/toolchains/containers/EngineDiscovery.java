@@ -111,7 +111,8 @@ public final class EngineDiscovery {
 
     private Optional<String> place(List<String> candidates) {
         return candidates.stream()
-                .filter(place -> !started || Files.exists(Path.of(place)))
+                // In a folder that may not be looked into it can be there: its client will tell.
+                .filter(place -> !started || !Files.notExists(Path.of(place)))
                 .findFirst();
     }
 
