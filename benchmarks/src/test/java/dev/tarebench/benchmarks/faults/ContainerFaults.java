@@ -23,7 +23,7 @@ final class ContainerFaults {
     /** Long enough to be found while it is there. */
     private static final String GUEST = "usleep(300000); return 0;";
 
-    private static final String RUNTIME = "startup/own-c@crun-scratch";
+    private static final String RUNTIME = "startup/own-c@runc-scratch";
     private static final String ENGINE = "startup/own-c@docker-scratch";
     private static final int ROUNDS = 8;
 
@@ -33,7 +33,7 @@ final class ContainerFaults {
         return List.of(
                 new Fault(
                         "a container is removed from outside",
-                        "removes a running container by crun, by force",
+                        "removes a running container by runc, by force",
                         "that execution fails and is never a sample, the run goes on; exit code 1",
                         ContainerFaults::containerRemoved),
                 new Fault(
@@ -60,9 +60,10 @@ final class ContainerFaults {
         require(ground, RUNTIME);
         try (Running run = ground.start(RUNTIME, "--rounds=" + ROUNDS)) {
             Waiting.until(() -> ground.journalled() > 2);
-            Waiting.until(() -> containersOf(run).stream()
-                    .anyMatch(id ->
-                            Command.of("crun", "delete", "--force", id).run().succeeded()));
+            Waiting.until(() -> {
+                assertThat(run.isAlive()).as(run.said()).isTrue();
+                return run.named("runc").map(ContainerFaults::remove).orElse(false);
+            });
 
             assertThat(run.await()).as(run.said()).isEqualTo(1);
         }
@@ -70,14 +71,16 @@ final class ContainerFaults {
         assertThat(failed(ground)).hasSize(1);
     }
 
-    private static List<String> containersOf(Running run) {
-        return run.measuringJvm().stream()
-                .flatMap(jvm -> Command.of("crun", "list", "--quiet")
+    /** Removes the container that this runtime runs, which only it says where to find. */
+    private static boolean remove(ProcessHandle runtime) {
+        List<String> words = runtime.info().arguments().map(List::of).orElse(List.of());
+        Optional<String> root =
+                words.stream().filter(word -> word.startsWith("--root=")).findFirst();
+        return words.contains("run")
+                && root.isPresent()
+                && Command.of("runc", root.get(), "delete", "--force", words.get(words.size() - 1))
                         .run()
-                        .standardOutput()
-                        .lines()
-                        .filter(id -> id.startsWith("tare-%d-".formatted(jvm.pid()))))
-                .toList();
+                        .succeeded();
     }
 
     private static void imageDeleted(Ground ground) throws Exception {
