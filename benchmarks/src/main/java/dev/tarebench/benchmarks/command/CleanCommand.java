@@ -35,7 +35,8 @@ final class CleanCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Cache cache = Cache.open(System.getenv(), Progress.silent());
         int leftovers = cache.removeLeftovers()
-                + Session.open(shared.catalogue, Progress.silent()).sweepContainers();
+                + Session.open(shared.catalogue, spec.commandLine().getErr()::println)
+                        .sweepContainers();
         out.println("removed %d leftover(s) of runs that are no more".formatted(leftovers));
         for (Path folder : folders(cache.root())) {
             long bytes = Tree.bytes(folder);

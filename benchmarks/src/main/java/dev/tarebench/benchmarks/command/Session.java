@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.command;
 
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.Fronts;
+import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.plan.Catalogue;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Resolution;
@@ -56,6 +57,7 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
     /** With daemons of our own, their clients come before those of the machine. */
     private static Fronts fronts(Catalogue catalogue, Cache cache, Toolbox toolbox, Workshop workshop) {
         Map<String, String> environment = workshop.environment();
+        Fronts machine = Fronts.of(toolbox, cache, catalogue.fronts(), environment, Optional.empty());
         Standing standing = toolbox.look(catalogue.ownDaemons());
         if (standing instanceof Standing.Present own && DaemonOrigin.of(environment, own) == DaemonOrigin.OWN) {
             Map<String, String> changed = new HashMap<>(environment);
@@ -65,9 +67,9 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
                     cache,
                     catalogue.fronts(),
                     changed,
-                    Optional.of(own.tool()));
+                    Optional.of(new Fronts.OwnFronts(own.tool(), machine)));
         }
-        return Fronts.of(toolbox, cache, catalogue.fronts(), environment, Optional.empty());
+        return machine;
     }
 
     public Resolution resolution(Size size) {
@@ -76,15 +78,23 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
 
     /** What the cells of a run need around them when some are in containers; nothing otherwise. */
     public Optional<Dock> dock(List<Cell> cells) {
-        boolean registry = cells.stream().anyMatch(cell -> cell.operation().ofImages());
-        List<ContainerFront> used = Stream.concat(
-                        cells.stream().flatMap(cell -> cell.target().through().stream()),
-                        registry ? fronts.registrar().stream() : Stream.<ContainerFront>empty())
-                .distinct()
-                .toList();
-        return used.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Dock.open(cache, fronts, used, shims(cells), System.getenv()));
+        Needs needs = new Needs(
+                through(cells, false).distinct().toList(),
+                Stream.concat(
+                                through(cells, true),
+                                cells.stream().anyMatch(cell -> cell.operation().ofImages())
+                                        ? fronts.registrar().stream()
+                                        : Stream.<ContainerFront>empty())
+                        .distinct()
+                        .toList(),
+                shims(cells));
+        return needs.isEmpty() ? Optional.empty() : Optional.of(Dock.open(cache, fronts, needs, System.getenv()));
+    }
+
+    private static Stream<ContainerFront> through(List<Cell> cells, boolean images) {
+        return cells.stream()
+                .filter(cell -> cell.operation().ofImages() == images)
+                .flatMap(cell -> cell.target().through().stream());
     }
 
     private List<Path> shims(List<Cell> cells) {
@@ -104,6 +114,6 @@ public record Session(Catalogue catalogue, Cache cache, Toolbox toolbox, Artifac
 
     /** Removes what killed runs left in container engines, and says how many runs those were. */
     int sweepContainers() {
-        return Dock.sweep(cache, fronts, catalogue.fronts().values());
+        return Dock.sweep(cache, fronts);
     }
 }

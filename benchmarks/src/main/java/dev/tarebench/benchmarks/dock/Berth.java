@@ -5,7 +5,6 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.containers.ContainerEngine;
-import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ContainerSweep;
 import dev.tarebench.toolchains.containers.ControlGroups;
@@ -13,33 +12,30 @@ import dev.tarebench.toolchains.containers.MountNamespace;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The folder of one run that uses containers. It is there for exactly as long as something may be left in an engine, so
- * that a run after a killed one need not ask every engine to know that there is nothing to remove.
+ * The folder of one run that uses containers. It is there for exactly as long as something may be left in an engine, and
+ * tells in which, so that a run after a killed one asks those alone.
  */
 final class Berth {
 
     private static final String FOLDER = "docks";
-    private static final String FRONTS = "fronts";
+    private static final String ENGINES = "engines";
     private static final String NAMESPACE = "namespace";
 
+    private final Cache cache;
     private final Path folder;
-    private final Fronts fronts;
-    private final List<ContainerFront> used;
+    private final List<ContainerEngine> lasting;
 
-    private Berth(Path folder, Fronts fronts, List<ContainerFront> used) {
+    private Berth(Cache cache, Path folder, List<ContainerEngine> lasting) {
+        this.cache = cache;
         this.folder = folder;
-        this.fronts = fronts;
-        this.used = List.copyOf(used);
+        this.lasting = List.copyOf(lasting);
     }
 
     /** This process's folder, whether or not it is there. */
@@ -51,19 +47,19 @@ final class Berth {
         return berth.resolve(NAMESPACE);
     }
 
-    static Berth take(Cache cache, Fronts fronts, List<ContainerFront> used) {
+    /** @param lasting the engines that the run uses and that outlive it */
+    static Berth take(Cache cache, List<ContainerEngine> lasting) {
         Path folder = place(cache);
         try {
             Files.createDirectories(folder);
-            Files.write(
-                    folder.resolve(FRONTS),
-                    used.stream().map(ContainerFront::id).toList(),
-                    StandardCharsets.UTF_8);
+            EngineAddress.write(
+                    folder.resolve(ENGINES),
+                    lasting.stream().map(EngineAddress::of).toList());
         } catch (IOException unwritable) {
             throw new SetupFailure(
                     "the folder %s cannot be made: %s".formatted(folder, unwritable), "see that the disk has room");
         }
-        return new Berth(folder, fronts, used);
+        return new Berth(cache, folder, lasting);
     }
 
     Path folder() {
@@ -73,41 +69,80 @@ final class Berth {
     /** Removes everything of this run. */
     void leave() {
         ProcessIdentity self = ProcessIdentity.current();
-        fronts.answering(used).forEach(engine -> clear(engine, self::equals));
-        remove(folder);
+        List<ContainerEngine> silent = lasting.stream()
+                .filter(engine -> !cleared(engine, folder, self::equals))
+                .toList();
+        sweepGroups();
+        if (silent.isEmpty()) {
+            remove(folder);
+        } else {
+            closeNamespace(folder);
+            silent.forEach(engine -> report(cache, EngineAddress.of(engine), folder));
+        }
     }
 
-    /** Removes what killed runs left, with any front of the catalogue, and says how many runs those were. */
-    static int sweep(Cache cache, Fronts fronts, Collection<ContainerFront> all) {
+    /** Removes what killed runs left in the engines that they used, and says of how many runs nothing is left. */
+    static int sweep(Cache cache, Fronts fronts) {
         List<Path> dead = dead(cache);
         if (dead.isEmpty()) {
             return 0;
         }
-        fronts.answering(all).forEach(engine -> clear(engine, owner -> !owner.alive()));
-        sweepGroups();
+        boolean inside = dead.stream()
+                .flatMap(berth -> EngineAddress.read(berth.resolve(ENGINES)).stream())
+                .anyMatch(fronts::startsInNamespace);
+        if (inside) {
+            fronts.namespace().open();
+        }
+        try {
+            return sweep(cache, fronts, dead);
+        } finally {
+            if (inside) {
+                remove(place(cache));
+            }
+        }
+    }
+
+    private static int sweep(Cache cache, Fronts fronts, List<Path> dead) {
         int removed = 0;
         for (Path berth : dead) {
-            Optional<String> silent = silentFront(berth, fronts, all);
-            silent.ifPresentOrElse(
-                    front -> cache.progress()
-                            .report("%s does not answer; what the killed run %s left in it stays until it does"
-                                    .formatted(front, berth.getFileName())),
-                    () -> remove(berth));
-            removed += silent.isPresent() ? 0 : 1;
+            List<EngineAddress> silent = EngineAddress.read(berth.resolve(ENGINES)).stream()
+                    .filter(address -> !cleared(fronts.at(address), berth))
+                    .toList();
+            if (silent.isEmpty()) {
+                remove(berth);
+                removed++;
+            } else {
+                silent.forEach(address -> report(cache, address, berth));
+            }
         }
+        sweepGroups();
         return removed;
     }
 
-    private static void clear(ContainerEngine engine, Predicate<ProcessIdentity> owner) {
+    private static boolean cleared(Availability<ContainerEngine> engine, Path berth) {
+        return engine instanceof Availability.Ready<ContainerEngine> answering
+                && cleared(answering.value(), berth, owner -> !owner.alive());
+    }
+
+    private static boolean cleared(ContainerEngine engine, Path berth, Predicate<ProcessIdentity> owner) {
         ContainerSweep sweep = new ContainerSweep(engine);
-        sweep.containers(id -> owner.test(id.owner()));
-        sweep.images(name -> ImageName.owner(name).filter(owner).isPresent());
+        ContainerId.parse(String.valueOf(berth.getFileName())).ifPresent(sweep::prune);
+        return sweep.clear(
+                id -> owner.test(id.owner()),
+                name -> ImageName.owner(name).filter(owner).isPresent());
+    }
+
+    private static void report(Cache cache, EngineAddress silent, Path berth) {
+        cache.progress()
+                .report("%s does not answer; what the run %s left in it stays until the first run with which it does"
+                        .formatted(silent, berth.getFileName()));
     }
 
     private static void sweepGroups() {
         if (ControlGroups.find() instanceof Availability.Ready<ControlGroups> groups) {
             try {
                 groups.value().sweep();
+                groups.value().removeEmptyParents();
             } catch (IOException busy) {
                 throw new UncheckedIOException("control groups that a killed run left cannot be removed", busy);
             }
@@ -129,23 +164,13 @@ final class Berth {
         }
     }
 
-    private static Optional<String> silentFront(Path berth, Fronts fronts, Collection<ContainerFront> all) {
-        try {
-            Path record = berth.resolve(FRONTS);
-            List<String> used = Files.exists(record) ? Files.readAllLines(record, StandardCharsets.UTF_8) : List.of();
-            return all.stream()
-                    .filter(front -> used.contains(front.id()))
-                    .filter(front -> fronts.find(front) instanceof Availability.Unavailable)
-                    .map(ContainerFront::id)
-                    .findFirst();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("cannot read what %s used".formatted(berth), unreadable);
-        }
+    private static void closeNamespace(Path berth) {
+        new MountNamespace(namespace(berth)).close();
     }
 
     private static void remove(Path berth) {
         try {
-            new MountNamespace(namespace(berth)).close();
+            closeNamespace(berth);
             Tree.delete(berth);
         } catch (IOException stuck) {
             throw new UncheckedIOException("cannot remove %s".formatted(berth), stuck);

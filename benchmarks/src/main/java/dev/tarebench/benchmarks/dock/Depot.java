@@ -99,8 +99,20 @@ final class Depot implements AutoCloseable {
         return new Running(registry, image, new RegistryReader(registry.address()));
     }
 
+    /** The engine that runs the registry and builds Dockerfiles. */
+    ContainerEngine engine() {
+        return docker.get();
+    }
+
+    /** Builds the Dockerfile in the folder into that engine's store. */
+    void build(Path context, String reference) {
+        open().registry().build(context, reference);
+    }
+
     /** An image that the engine pulls, with layers that no store can hold, or only those of the base. */
-    PulledImage pulled(ContainerEngine engine, String name, BaseImage base, Image image, boolean shared) {
+    PulledImage pulled(ContainerEngine engine, String name, MadeImage made, boolean shared) {
+        BaseImage base = made.base();
+        Image image = made.image();
         String kind = shared ? "shared" : "fresh";
         List<Layer> layers =
                 image.layers().stream().map(layer -> mark(layer, kind)).toList();

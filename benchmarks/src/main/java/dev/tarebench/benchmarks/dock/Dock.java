@@ -25,12 +25,13 @@ import dev.tarebench.toolchains.images.BundleSettings;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.images.RuntimeBundle;
+import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * What containers of one run need around them. Opening it removes what dead runs left, closing it removes everything of
@@ -48,56 +50,67 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Dock implements AutoCloseable {
 
     private final Fronts fronts;
-    private final List<ContainerFront> used;
+    private final List<ContainerEngine> engines;
     private final Berth berth;
     private final Optional<OwnDaemons> daemons;
     private final Shelf shelf;
     private final Depot depot;
+    private final FatImages fat;
     private final ProcessIdentity owner = ProcessIdentity.current();
     private final AtomicLong containers = new AtomicLong();
     private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
     private final Availability<ControlGroups> groups = ControlGroups.find();
 
     private Dock(
+            Cache cache,
             Fronts fronts,
-            List<ContainerFront> used,
+            List<ContainerEngine> engines,
             Berth berth,
             Shelf shelf,
             Optional<OwnDaemons> daemons,
             Map<String, String> environment) {
         this.daemons = daemons;
         this.fronts = fronts;
-        this.used = List.copyOf(used);
+        this.engines = List.copyOf(engines);
         this.berth = berth;
         this.shelf = shelf;
         this.depot = new Depot(this::registrar, this::next, environment, berth.folder(), shelf.store());
+        this.fat = new FatImages(cache, shelf, depot);
     }
 
     /**
      * Opens it for one run.
      *
-     * @param used the fronts that this run's cells need, all of which answer
-     * @param shims the folders of the shims that a daemon must find
+     * @param needs what this run's cells need, all of which answers
      */
-    public static Dock open(
-            Cache cache, Fronts fronts, List<ContainerFront> used, List<Path> shims, Map<String, String> environment) {
-        Berth berth = Berth.take(cache, fronts, used);
-        Optional<OwnDaemons> daemons = fronts.ownDaemons()
-                .filter(tool -> used.stream().anyMatch(front -> front.socket().isPresent()))
-                .map(tool -> OwnDaemons.start(tool, cache, shims, environment.getOrDefault("PATH", "")));
-        List<ContainerEngine> engines = fronts.answering(used);
-        if (engines.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
+    public static Dock open(Cache cache, Fronts fronts, Needs needs, Map<String, String> environment) {
+        List<ContainerEngine> running = fronts.answering(needs.running());
+        List<ContainerEngine> serving = fronts.serving().answering(needs.serving());
+        List<ContainerEngine> engines =
+                Stream.concat(running.stream(), serving.stream()).distinct().toList();
+        Optional<Tool> own = fronts.ownDaemons().filter(tool -> needs.runByDaemons());
+        Berth berth = Berth.take(
+                cache,
+                engines.stream()
+                        // What is in daemons of our own goes with them.
+                        .filter(engine -> own.isEmpty() || engine.socket().isEmpty() || serving.contains(engine))
+                        .toList());
+        Optional<OwnDaemons> daemons =
+                own.map(tool -> OwnDaemons.start(tool, cache, needs.shims(), environment.getOrDefault("PATH", "")));
+        if (running.stream().anyMatch(engine -> engine.front().refusesHybridGroups()) && ControlGroups.hybrid()) {
             fronts.namespace().open();
         }
         Optional<PublicImages> publicImages = engines.stream()
-                .filter(engine -> engine.front().id().equals("docker"))
+                .map(ContainerEngine::front)
+                .filter(front -> front.id().equals("docker"))
+                .flatMap(docker -> fronts.serving().answering(List.of(docker)).stream())
                 .map(engine -> new PublicImages(cache, withSocket(engine), environment))
                 .findFirst();
         Shelf shelf = new Shelf(cache, berth.folder(), publicImages);
-        return new Dock(fronts, used, berth, shelf, daemons, environment);
+        return new Dock(cache, fronts, engines, berth, shelf, daemons, environment);
     }
 
-    private static List<String> withSocket(ContainerEngine docker) {
+    static List<String> withSocket(ContainerEngine docker) {
         List<String> command = new ArrayList<>(docker.program());
         docker.socket().ifPresent(socket -> command.add("--host=unix://" + socket));
         return command;
@@ -155,7 +168,7 @@ public final class Dock implements AutoCloseable {
 
     /** The fronts of this run, for its record. */
     public List<ContainerEngine> engines() {
-        return fronts.answering(used);
+        return engines;
     }
 
     /** What each base was made of that this run used, for its record. */
@@ -163,32 +176,46 @@ public final class Dock implements AutoCloseable {
         return shelf.origins();
     }
 
+    /** The program on the base, as good practice has it. */
+    public MadeImage image(Base base, Artifact artifact, Map<String, Path> inputs, Platform platform) {
+        BaseImage baseImage = shelf.base(base, platform);
+        return new MadeImage(shelf.image(artifact, inputs, baseImage, platform), baseImage);
+    }
+
+    /** The program with its compiler and sources, all in one stage. */
+    public MadeImage fatImage(
+            Base base, String name, GuestSource source, Map<String, String> defines, Map<String, Path> inputs) {
+        return fat.image(base, name, source, defines, inputs);
+    }
+
     /**
-     * The program in an image that the front is to pull from the run's registry.
+     * An image that the front is to pull from the run's registry.
      *
      * @param shared whether the front's store is to hold the base's layers beforehand
      */
-    public PulledImage pulled(
-            ContainerFront front, Base base, String name, Artifact artifact, Map<String, Path> inputs, boolean shared) {
-        BaseImage baseImage = shelf.base(base, Platform.LINUX_AMD64);
-        Image image = shelf.image(artifact, inputs, baseImage, Platform.LINUX_AMD64);
-        return depot.pulled(engine(front), name + "/" + base.id(), baseImage, image, shared);
+    public PulledImage pulled(ContainerFront front, String name, MadeImage made, boolean shared) {
+        return depot.pulled(
+                ready(fronts.serving().find(front), front),
+                name + "/" + made.base().base().id(),
+                made,
+                shared);
     }
 
-    /** The program in an image that the run's registry serves, in one index with those for other platforms. */
-    public ShippedImage shipped(
-            Base base, String name, Artifact artifact, Map<String, Path> inputs, Platform platform) {
-        BaseImage baseImage = shelf.base(base, platform);
-        Image image = shelf.image(artifact, inputs, baseImage, platform);
-        String served = "size/" + name + "/" + base.id();
-        depot.list(served, image);
+    /** An image that the run's registry serves, in one index with those of the same name for other platforms. */
+    public ShippedImage shipped(String name, MadeImage made) {
+        String served = "size/" + name + "/" + made.base().base().id();
+        depot.list(served, made.image());
         return new ShippedImage(
-                depot, served, platform, Optional.of(image.manifest().digest()), baseImage.origin());
+                depot,
+                served,
+                made.image().platform(),
+                Optional.of(made.image().manifest().digest()),
+                made.base().origin());
     }
 
     private ContainerEngine registrar() {
         return fronts.registrar()
-                .map(this::engine)
+                .map(front -> ready(fronts.serving().find(front), front))
                 .orElseThrow(() -> new SetupFailure("no front can run a registry", "see 'list' for the reason"));
     }
 
@@ -298,10 +325,10 @@ public final class Dock implements AutoCloseable {
         return berth.folder().resolve("bundles").resolve(id.toString());
     }
 
-    /** Removes what killed runs left, with any front of the catalogue, and says how many runs those were. */
-    public static int sweep(Cache cache, Fronts fronts, Collection<ContainerFront> all) {
+    /** Removes what killed runs left, and says how many runs those were. */
+    public static int sweep(Cache cache, Fronts fronts) {
         OwnDaemons.sweep(cache);
-        return Berth.sweep(cache, fronts, all);
+        return Berth.sweep(cache, fronts);
     }
 
     @Override

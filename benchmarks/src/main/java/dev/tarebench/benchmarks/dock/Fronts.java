@@ -29,7 +29,7 @@ public final class Fronts {
     private final MountNamespace namespace;
     private final SearchPath programs;
     private final Map<String, ContainerFront> catalogue;
-    private final Optional<Tool> ownDaemons;
+    private final Optional<OwnFronts> own;
     private final Map<String, Availability<ContainerEngine>> found = new ConcurrentHashMap<>();
 
     private Fronts(
@@ -37,27 +37,35 @@ public final class Fronts {
             MountNamespace namespace,
             SearchPath programs,
             Map<String, ContainerFront> catalogue,
-            Optional<Tool> ownDaemons) {
+            Optional<OwnFronts> own) {
         this.discovery = discovery;
         this.namespace = namespace;
         this.programs = programs;
         this.catalogue = Map.copyOf(catalogue);
-        this.ownDaemons = ownDaemons;
+        this.own = own;
     }
+
+    /**
+     * Daemons that a run starts for itself.
+     *
+     * @param daemons what they are started from
+     * @param machine the fronts of this machine's daemons, which have a network
+     */
+    public record OwnFronts(Tool daemons, Fronts machine) {}
 
     /**
      * Looks for fronts in this environment.
      *
      * @param toolbox one that looks for programs in this environment
      * @param catalogue every front that there is, by its id
-     * @param ownDaemons what daemons are started from for the run; empty where they run already
+     * @param own the daemons that the run starts for itself; empty where they run already
      */
     public static Fronts of(
             Toolbox toolbox,
             Cache cache,
             Map<String, ContainerFront> catalogue,
             Map<String, String> environment,
-            Optional<Tool> ownDaemons) {
+            Optional<OwnFronts> own) {
         MountNamespace namespace = new MountNamespace(Berth.namespace(Berth.place(cache)));
         EngineDiscovery discovery = new EngineDiscovery(
                 toolbox,
@@ -65,9 +73,14 @@ public final class Fronts {
                 cache.root().resolve("containers"),
                 namespace,
                 ControlGroups.hybrid(),
-                ownDaemons.isEmpty());
+                own.isEmpty());
         SearchPath programs = new SearchPath(environment.getOrDefault("PATH", ""));
-        return new Fronts(discovery, namespace, programs, catalogue, ownDaemons);
+        return new Fronts(discovery, namespace, programs, catalogue, own);
+    }
+
+    /** The fronts that pull images and run the registry: daemons of our own have no network for that. */
+    public Fronts serving() {
+        return own.map(OwnFronts::machine).orElse(this);
     }
 
     public Availability<ContainerEngine> find(ContainerFront front) {
@@ -82,7 +95,7 @@ public final class Fronts {
 
     /** Why crun cannot take runc's place under the daemons here. */
     public Optional<Obstacle> refusal() {
-        return ControlGroups.hybrid() && ownDaemons.isEmpty()
+        return ControlGroups.hybrid() && own.isEmpty()
                 ? Optional.of(new Obstacle(
                         "crun refuses to start under a daemon that sees hybrid control groups",
                         "benchmarks.jar provision daemons, which are started where only version 1 is seen"))
@@ -90,7 +103,23 @@ public final class Fronts {
     }
 
     Optional<Tool> ownDaemons() {
-        return ownDaemons;
+        return own.map(OwnFronts::daemons);
+    }
+
+    /** The engine that a killed run used, by whichever client is here. */
+    Availability<ContainerEngine> at(EngineAddress address) {
+        Fronts lasting = serving();
+        return Optional.ofNullable(lasting.catalogue.get(address.front()))
+                .map(front -> lasting.found.computeIfAbsent(
+                        address.toString(), key -> lasting.discovery.find(front, address.socket())))
+                .orElseGet(() -> new Availability.Unavailable<>(
+                        "the catalogue has no front " + address.front(), "use the catalogue of the killed run"));
+    }
+
+    /** Whether that engine starts only where the unified hierarchy of hybrid control groups is not seen. */
+    boolean startsInNamespace(EngineAddress address) {
+        ContainerFront front = catalogue.get(address.front());
+        return front != null && front.refusesHybridGroups() && ControlGroups.hybrid();
     }
 
     /** The front whose engine runs the registry and builds Dockerfiles, since Testcontainers knows no other. */
@@ -100,13 +129,8 @@ public final class Fronts {
 
     /** What makes images impossible that are served by a registry. */
     public Optional<Availability.Unavailable<ContainerEngine>> registryObstacle() {
-        if (ownDaemons.isPresent()) {
-            return Optional.of(new Availability.Unavailable<>(
-                    "no registry can be started: the daemons that Tare brings have no network of their own",
-                    "name the machine's daemon by DOCKER_HOST and CONTAINERD_ADDRESS"));
-        }
         Availability<ContainerEngine> engine = registrar()
-                .map(this::find)
+                .map(serving()::find)
                 .orElseGet(() -> new Availability.Unavailable<>("the catalogue has no front " + REGISTRAR, "add it"));
         return engine instanceof Availability.Unavailable<ContainerEngine> missing
                 ? Optional.of(new Availability.Unavailable<>(

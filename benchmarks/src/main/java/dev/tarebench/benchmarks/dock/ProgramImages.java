@@ -81,6 +81,22 @@ final class ProgramImages {
         return assemble(layers, platform, store);
     }
 
+    /** An image of the layers that an entry of the cache keeps. */
+    Image image(Entry kept, Platform platform) {
+        try {
+            List<Layer> layers = LayerRecord.read(kept.directory()).layers();
+            layers.forEach(layer -> store.adopt(new BlobStore(kept.directory()), layer.descriptor()));
+            return assemble(layers, platform, store);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the layers in %s".formatted(kept.directory()), unreadable);
+        }
+    }
+
+    /** The base alone, for whoever builds on it. */
+    Image bare(BaseImage base, Platform platform) {
+        return assemble(base.layers(), platform, store);
+    }
+
     /** An image of our kind of these layers, whose documents come to lie in the store that is given. */
     static Image assemble(List<Layer> layers, Platform platform, BlobStore store) {
         ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
@@ -141,13 +157,13 @@ final class ProgramImages {
         }
     }
 
-    private static List<Path> files(Path place) throws IOException {
+    static List<Path> files(Path place) throws IOException {
         try (Stream<Path> files = Files.walk(place)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
-    private static String contentOf(Path place) {
+    static String contentOf(Path place) {
         try {
             Digest all = new Digest();
             for (Path file : files(place)) {

@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.MadeImage;
 import dev.tarebench.benchmarks.dock.PulledImage;
 import dev.tarebench.benchmarks.dock.ShippedImage;
 import dev.tarebench.benchmarks.plan.Cell;
@@ -22,31 +23,44 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
     Prepared prepare(SizedRun run, Answer answer, List<String> notes) {
         return switch (cell.operation()) {
             case RUN, PROLONGED, DENSITY, CREATE_START -> contained(run, answer, notes);
-            case PULL, PULL_SHARED -> pulled(answer, notes);
-            case SIZE -> shipped(answer, notes);
+            case PULL, PULL_SHARED -> pulled(made(run), answer, notes);
+            case SIZE -> shipped(made(run), answer, notes);
         };
     }
 
     private String name() {
-        return cell.workload().id();
+        return cell.program();
+    }
+
+    private MadeImage made(SizedRun run) {
+        return switch (target.kind()) {
+            case BEST_PRACTICE -> dock.image(target.base(), artifact, files, target.architecture());
+            case FAT -> dock.fatImage(target.base(), name(), cell.workload().source(), run.defines(), files);
+        };
     }
 
     private Prepared contained(SizedRun run, Answer answer, List<String> notes) {
         ContainedProgram program =
                 dock.program(target.front(), target.base(), name(), artifact, files, run.arguments());
-        Vessel vessel = new ContainerVessel(program, dock, cell.operation() == Operation.CREATE_START);
+        boolean created = cell.operation() == Operation.CREATE_START;
+        List<String> all = new ArrayList<>(notes);
+        if (created && !target.front().createsInGroups()) {
+            all.add(
+                    "control group: none of ours, since %s creates containers in its own; so no memory, no CPU time, not pinned"
+                            .formatted(target.front().id()));
+        }
         return prepared(
-                vessel,
+                new ContainerVessel(program, dock, created),
                 files,
                 answer,
                 program.origin(),
                 List.of(program.engine().tool()),
-                notes);
+                all);
     }
 
-    private Prepared pulled(Answer answer, List<String> notes) {
+    private Prepared pulled(MadeImage made, Answer answer, List<String> notes) {
         boolean shared = cell.operation() == Operation.PULL_SHARED;
-        PulledImage image = dock.pulled(target.front(), target.base(), name(), artifact, files, shared);
+        PulledImage image = dock.pulled(target.front(), name(), made, shared);
         return prepared(
                 new PullVessel(image),
                 Map.of(),
@@ -56,8 +70,8 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
                 notes);
     }
 
-    private Prepared shipped(Answer answer, List<String> notes) {
-        ShippedImage image = dock.shipped(target.base(), name(), artifact, files, target.architecture());
+    private Prepared shipped(MadeImage made, Answer answer, List<String> notes) {
+        ShippedImage image = dock.shipped(name(), made);
         return prepared(new Shipment(image), Map.of(), answer, image.origin(), List.of(), notes);
     }
 

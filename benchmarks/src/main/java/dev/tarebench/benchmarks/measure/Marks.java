@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,18 @@ record Marks(OptionalLong beginNs, OptionalLong endNs, OptionalLong kernelNs, Li
 
     private static final Pattern MARK =
             Pattern.compile("^@tare (begin|end|kernel|repetition \\d+) (\\d{1,19})\\r?$", Pattern.MULTILINE);
+
+    private static final int LONGEST_LINE = 300;
+
+    /** The last line that is no mark: of a client that failed, the reason. */
+    static Optional<String> lastLineBeside(String standardError) {
+        return standardError
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !MARK.matcher(line).matches())
+                .reduce((earlier, later) -> later)
+                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+    }
 
     static Marks parse(String standardError) {
         OptionalLong begin = OptionalLong.empty();

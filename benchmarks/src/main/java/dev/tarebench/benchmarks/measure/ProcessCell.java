@@ -121,18 +121,20 @@ final class ProcessCell implements Measurable {
         if (done.survivors() > 0) {
             notes.add("%d process(es) outlived it and were ended".formatted(done.survivors()));
         }
-        Marks marks = Marks.parse(standardError(done.stderr().file()));
+        String errors = standardError(done.stderr().file());
+        Marks marks = Marks.parse(errors);
         if (prepared.cell().workload().marked() && !prepared.cell().operation().ofImages()) {
             done.stamps()
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome outcome = proveCache(filled.orElseThrow()
+        Outcome ended = proveCache(filled.orElseThrow()
                 .judge(
                         done.endedAs(prepared.vessel().ended(done, marks)),
                         prepared.answer(),
                         place.orElseThrow().directory(),
                         prepared.inputs()));
+        Outcome outcome = prepared.cell().target().through().isPresent() ? withLastLine(ended, errors) : ended;
         return new Trial(
                 outcome,
                 startedAt,
@@ -141,6 +143,13 @@ final class ProcessCell implements Measurable {
                 marks.repetitionsNs().isEmpty() ? Map.of() : Map.of(REPETITIONS, marks.repetitionsNs()),
                 notes,
                 List.of(done.stdout().file(), done.stderr().file()));
+    }
+
+    /** A front's client ends with one code for everything that can go wrong with engine, disk and network. */
+    private static Outcome withLastLine(Outcome outcome, String errors) {
+        return outcome instanceof Outcome.NonZeroExit failed
+                ? new Outcome.NonZeroExit(failed.code(), Marks.lastLineBeside(errors))
+                : outcome;
     }
 
     /** A cached mode whose entry is missing, or was written while it was timed, measured something else. */

@@ -121,12 +121,17 @@ public record Catalogue(
                 .sorted()
                 .map(Target.Native::new);
         Stream<Target> containers = fronts.values().stream()
-                .flatMap(front -> bases.values().stream()
-                        .flatMap(base ->
-                                IMAGE_PLATFORMS.stream().map(platform -> new Target.Container(front, base, platform))));
+                .flatMap(front -> bases.values().stream().flatMap(base -> images(front, base)));
         return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), emulated.stream())
                 .flatMap(Function.identity())
                 .toList();
+    }
+
+    private static Stream<Target> images(ContainerFront front, Base base) {
+        return Stream.concat(
+                IMAGE_PLATFORMS.stream()
+                        .map(platform -> new Target.Container(front, base, platform, ImageKind.BEST_PRACTICE)),
+                base.fat().stream().map(fat -> new Target.Container(front, base, Platform.LINUX_AMD64, ImageKind.FAT)));
     }
 
     private Stream<Target> handled() {

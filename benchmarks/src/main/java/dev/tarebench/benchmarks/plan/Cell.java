@@ -15,13 +15,28 @@ import java.util.stream.Stream;
  */
 public record Cell(Operation operation, WorkloadVariant workload, Target target, OptionalInt containers) {
 
+    private static final String VARIANT = "~";
+
     public Cell(Operation operation, WorkloadVariant workload, Target target) {
         this(operation, workload, target, OptionalInt.empty());
     }
 
     public String id() {
-        return operation.prefix() + workload.id()
-                + number().map(word -> "~" + word).orElse("") + "@" + target.id();
+        return operation.prefix() + program()
+                + number().map(word -> VARIANT + word).orElse("") + "@" + target.id();
+    }
+
+    /** The program and the kind of its image, without the place where it runs. */
+    public String program() {
+        return workload.id() + target.variant().map(word -> VARIANT + word).orElse("");
+    }
+
+    /** Whether the expression names what is not usual about it; {@code images} stands for images of every kind. */
+    boolean namedIn(String regex) {
+        boolean variants = regex.contains(VARIANT);
+        return operation.namedIn(regex)
+                && (variants || workload.variant().isEmpty())
+                && (variants || target.variant().isEmpty() || regex.contains(Operation.IMAGES));
     }
 
     /** The cell once for each number of containers where it counts them, and itself elsewhere. */
@@ -47,7 +62,7 @@ public record Cell(Operation operation, WorkloadVariant workload, Target target,
                 workload.suite(),
                 workload.workload(),
                 workload.language(),
-                workload.variant().or(this::number),
+                workload.variant().or(this::number).or(target::variant),
                 target.id(),
                 size.word(),
                 target.platform(host),

@@ -20,7 +20,8 @@ public enum Operation {
     /** How large an image is, as it is served and unpacked. */
     SIZE;
 
-    private static final String IMAGES = "images";
+    /** Stands for whatever is about images. */
+    static final String IMAGES = "images";
 
     public static Operation ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -53,9 +54,11 @@ public enum Operation {
                     case CREATE_START, PULL, SIZE -> inImage(target);
                     case PULL_SHARED -> inImage(target) && target.hasBase();
                 };
-        boolean here = this == SIZE || !target.foreignImage();
+        // That it cannot be run is a reason to be told to whoever names it; all else asks for running it as well.
+        boolean here = this == SIZE || this == RUN || !target.foreignImage();
         return able
                 && here
+                && !(target instanceof Target.Container container && !container.suits(this, workload))
                 && workload.reach().allows(word())
                 && workload.reach().includes(target.place());
     }

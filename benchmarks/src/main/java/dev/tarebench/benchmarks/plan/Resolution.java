@@ -83,7 +83,8 @@ public final class Resolution {
                     .or(() -> missingFront(handled));
         }
         return cell.target() instanceof Target.Container container
-                ? missingFront(container.front())
+                ? foreign(cell, container)
+                        .or(() -> missingFront(cell, container))
                         .or(() -> missingBase(container))
                         .or(() -> missingRegistry(cell))
                 : Optional.empty();
@@ -123,6 +124,20 @@ public final class Resolution {
                     : Optional.empty();
         }
         return missingFront(target.front()).or(() -> fronts.refusal().flatMap(Resolution::unavailable));
+    }
+
+    private static Optional<Availability<Cell>> foreign(Cell cell, Target.Container target) {
+        return target.foreignImage() && !cell.operation().ofImages()
+                ? unavailable(
+                        "this machine's processor cannot execute what is in an image for %s"
+                                .formatted(target.architecture()),
+                        "weigh the image: images/size/%s".formatted(cell.id()))
+                : Optional.empty();
+    }
+
+    private Optional<Availability<Cell>> missingFront(Cell cell, Target.Container target) {
+        Fronts able = cell.operation().ofImages() ? fronts.serving() : fronts;
+        return asked(able.find(target.front()));
     }
 
     private Optional<Availability<Cell>> missingFront(ContainerFront front) {

@@ -3,6 +3,7 @@ package dev.tarebench.benchmarks.plan;
 import dev.tarebench.toolchains.catalogue.Suggestion;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -41,11 +42,20 @@ public record Selection(String regex, Pattern pattern) {
     }
 
     private boolean chooses(Cell cell) {
-        boolean named = cell.workload().variant().isEmpty() || regex.contains("~");
-        boolean operation = cell.operation().namedIn(regex);
-        boolean here = !(cell.target() instanceof Target.Emulated emulated)
-                || regex.contains(emulated.architecture().architecture());
-        return named && operation && here && pattern.matcher(cell.id()).find();
+        boolean here = elsewhere(cell).map(regex::contains).orElse(true);
+        return cell.namedIn(regex) && here && pattern.matcher(cell.id()).find();
+    }
+
+    /** The architecture of a program that this machine's processor does not execute itself. */
+    private static Optional<String> elsewhere(Cell cell) {
+        if (cell.target() instanceof Target.Emulated emulated) {
+            return Optional.of(emulated.architecture().architecture());
+        }
+        return cell.target() instanceof Target.Container container
+                        && container.foreignImage()
+                        && cell.operation() == Operation.RUN
+                ? Optional.of(container.architecture().architecture())
+                : Optional.empty();
     }
 
     private String nearest(List<Cell> cells) {

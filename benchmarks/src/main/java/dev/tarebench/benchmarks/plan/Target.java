@@ -11,6 +11,7 @@ import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Handler;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
+import dev.tarebench.workloads.WorkloadVariant;
 import java.util.Optional;
 
 /** Where an artifact runs. */
@@ -51,6 +52,11 @@ public sealed interface Target {
     /** Whether its image has layers below the program's own. */
     default boolean hasBase() {
         return false;
+    }
+
+    /** What the program's image is, where it is not of the usual kind. */
+    default Optional<String> variant() {
+        return Optional.empty();
     }
 
     /** Directly on the operating system. */
@@ -148,7 +154,26 @@ public sealed interface Target {
     }
 
     /** A native program in a container: a front starts it in an image on a base, for one platform. */
-    record Container(ContainerFront front, Base base, Platform architecture) implements Target {
+    record Container(ContainerFront front, Base base, Platform architecture, ImageKind kind) implements Target {
+
+        /** Whether an image of this kind is made of the program, and of interest for what is measured. */
+        boolean suits(Operation operation, WorkloadVariant workload) {
+            return switch (kind) {
+                case BEST_PRACTICE -> true;
+                case FAT ->
+                    operation.ofImages()
+                            && workload.variant().isEmpty()
+                            && base.fat()
+                                    .filter(fat -> fat.builds()
+                                            .containsKey(workload.source().language()))
+                                    .isPresent();
+            };
+        }
+
+        @Override
+        public Optional<String> variant() {
+            return kind.variant();
+        }
 
         @Override
         public String id() {

@@ -5,13 +5,16 @@ import dev.tarebench.benchmarks.command.Launchers;
 import dev.tarebench.benchmarks.command.Session;
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
+import dev.tarebench.toolchains.containers.ChosenRuntime;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ContainerId;
+import dev.tarebench.toolchains.containers.ContainerRun;
 import dev.tarebench.toolchains.containers.ContainerSweep;
 import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
@@ -51,8 +54,7 @@ final class Quay implements AutoCloseable {
         this.dock = Dock.open(
                 session.cache(),
                 session.fronts(),
-                engines.stream().map(ContainerEngine::front).toList(),
-                List.of(),
+                Needs.toRun(engines.stream().map(ContainerEngine::front).toList()),
                 System.getenv());
     }
 
@@ -95,7 +97,7 @@ final class Quay implements AutoCloseable {
     }
 
     /** What became of one container. */
-    record Ended(Outcome outcome, String output, OptionalLong peakBytes) {}
+    record Ended(Outcome outcome, String output, String errors, OptionalLong peakBytes, Duration wall) {}
 
     Ended run(ContainedProgram program, Path directory, Map<String, String> environment, Optional<String> cpus)
             throws IOException {
@@ -113,6 +115,23 @@ final class Quay implements AutoCloseable {
                 group.get().close();
             }
         }
+    }
+
+    /** The front's client with nothing but what a user types. */
+    List<String> bareCommand(ContainedProgram program) {
+        ContainerEngine engine = program.engine();
+        return engine.run(new ContainerRun(
+                dock.next(),
+                program.image().orElseThrow(),
+                program.command().subList(0, 1),
+                program.command().subList(1, program.command().size()),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                ChosenRuntime.USUAL,
+                Optional.empty()));
     }
 
     /** The same guest in no container, counted by the same instrument. */
@@ -147,7 +166,9 @@ final class Quay implements AutoCloseable {
         return new Ended(
                 execution.outcome(),
                 Files.readString(execution.stdout().file(), StandardCharsets.UTF_8),
-                group.isPresent() ? group.get().peakBytes() : OptionalLong.empty());
+                Files.readString(execution.stderr().file(), StandardCharsets.UTF_8),
+                group.isPresent() ? group.get().peakBytes() : OptionalLong.empty(),
+                execution.usage().orElseThrow().wall());
     }
 
     /** What the engines still hold of this process, by name. */

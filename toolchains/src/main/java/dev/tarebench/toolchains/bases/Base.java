@@ -7,8 +7,15 @@ import java.util.Optional;
  * One base, as its file describes it.
  *
  * @param publicImage the image that everyone means by the name
+ * @param fat how images are made on it that keep their compiler, where that is done
  */
-public record Base(String id, String name, Libc libc, Optional<String> publicImage, BaseRecipe equivalent) {
+public record Base(
+        String id,
+        String name,
+        Libc libc,
+        Optional<String> publicImage,
+        BaseRecipe equivalent,
+        Optional<FatRecipe> fat) {
 
     /** The environment variable that names another image to build on. */
     public String variable() {

@@ -14,7 +14,7 @@ public final class BaseCatalogue {
 
     private static final Map<String, Function<Table, BaseRecipe>> KINDS = Map.of(
             "empty", table -> new BaseRecipe.Empty(),
-            "system", table -> new BaseRecipe.WholeSystem(table.string("suite")),
+            "system", table -> new BaseRecipe.WholeSystem(table.string("suite"), List.of()),
             "packages",
                     table -> new BaseRecipe.Packages(
                             table.string("suite"),
@@ -40,7 +40,12 @@ public final class BaseCatalogue {
             known.finish();
             return image;
         });
-        return new Base(id, name, libc.orElse(Libc.NONE), publicImage, recipe(table.table("equivalent")));
+        BaseRecipe equivalent = recipe(table.table("equivalent"));
+        Optional<FatRecipe> fat = table.optionalTable("fat").map(FatRecipe::read);
+        if (fat.isPresent() && !(equivalent instanceof BaseRecipe.WholeSystem)) {
+            table.problem("fat", "needs an equivalent of the kind 'system', to which packages can be added");
+        }
+        return new Base(id, name, libc.orElse(Libc.NONE), publicImage, equivalent, fat);
     }
 
     private static BaseRecipe recipe(Table table) {

@@ -11,8 +11,17 @@ public sealed interface BaseRecipe {
     /** No layer at all. */
     record Empty() implements BaseRecipe {}
 
-    /** A minimal system with its package manager. For another processor than this one's it is unpacked, not set up. */
-    record WholeSystem(String suite) implements BaseRecipe {}
+    /**
+     * A minimal system with its package manager. For another processor than this one's it is unpacked, not set up.
+     *
+     * @param packages what it has beside that, with what these need
+     */
+    record WholeSystem(String suite, List<String> packages) implements BaseRecipe {
+
+        public WholeSystem {
+            packages = List.copyOf(packages);
+        }
+    }
 
     /**
      * The files of these packages and of no other, not even of those they depend on.

@@ -52,16 +52,20 @@ final class DebianPackages {
     List<String> system(BaseRecipe.WholeSystem recipe, Platform platform, boolean ofThisMachine, LayerWriter layer)
             throws IOException {
         Path tar = scratch.resolve("system.tar");
-        List<String> variant = ofThisMachine
-                ? List.of("--variant=minbase")
-                : List.of("--variant=extract", "--include=?essential", "--include=apt");
+        List<String> variant = new ArrayList<>(
+                ofThisMachine
+                        ? List.of("--variant=minbase")
+                        : List.of("--variant=extract", "--include=?essential", "--include=apt"));
+        recipe.packages().forEach(name -> variant.add("--include=" + name));
         debootstrap(platform, variant, recipe.suite(), tar);
         try (InputStream files = Files.newInputStream(tar)) {
             layer.archive(files);
         }
         Files.delete(tar);
-        return List.of(
-                "Debian %s, %s".formatted(recipe.suite(), ofThisMachine ? "minimal" : "unpacked and not set up"));
+        List<String> contents = new ArrayList<>(List.of(
+                "Debian %s, %s".formatted(recipe.suite(), ofThisMachine ? "minimal" : "unpacked and not set up")));
+        contents.addAll(recipe.packages());
+        return contents;
     }
 
     private List<Path> download(BaseRecipe.Packages recipe, Platform platform) throws IOException {

@@ -100,6 +100,8 @@ public record Command(
         } catch (ExecutionException unreadable) {
             killTree(started.getProcess());
             throw new CommandFailed("could not be followed: %s".formatted(unreadable), this, both.text(), unreadable);
+        } finally {
+            RunningCommands.all().ended(started);
         }
     }
 
@@ -114,15 +116,14 @@ public record Command(
 
     private StartedProcess start(OutputStream output, OutputStream errors) {
         try {
-            return new ProcessExecutor()
-                    .command(arguments)
-                    .directory(workingDirectory().toFile())
-                    .environment(environment)
-                    .redirectErrorStream(false)
-                    .redirectOutput(output)
-                    .redirectError(errors)
-                    .destroyOnExit()
-                    .start();
+            return RunningCommands.all()
+                    .start(new ProcessExecutor()
+                            .command(arguments)
+                            .directory(workingDirectory().toFile())
+                            .environment(environment)
+                            .redirectErrorStream(false)
+                            .redirectOutput(output)
+                            .redirectError(errors));
         } catch (IOException unstartable) {
             throw new CommandFailed(
                     "could not be started: %s".formatted(unstartable.getMessage()), this, "", unstartable);

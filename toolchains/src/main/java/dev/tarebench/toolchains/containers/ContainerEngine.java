@@ -91,8 +91,11 @@ public record ContainerEngine(
         return optional(Verb.FORGET, Map.of("image", image));
     }
 
-    public Optional<List<String>> push(String image) {
-        return optional(Verb.PUSH, Map.of("image", image));
+    /** The commands that remove what an owner's builds of Dockerfiles left half made, in their order. */
+    List<List<String>> pruning(ContainerId owner) {
+        return Stream.of(Verb.DISCARD, Verb.PRUNE)
+                .flatMap(verb -> optional(verb, Map.of("owner", owner.toString())).stream())
+                .toList();
     }
 
     /** Asks for the digest by which the image was pulled. */

@@ -32,6 +32,29 @@ public final class ContainerSweep {
         return removed;
     }
 
+    /**
+     * Removes those of our containers and images that are wanted gone, and says whether they are; of an engine that does
+     * not answer nobody can say that.
+     */
+    public boolean clear(Predicate<ContainerId> containers, Predicate<String> images) {
+        containers(containers);
+        images(images);
+        return holdsNone(
+                        engine.containers(),
+                        name -> ContainerId.parse(name).filter(containers).isPresent())
+                && engine.images().map(listing -> holdsNone(listing, images)).orElse(true);
+    }
+
+    /** Removes what builds of Dockerfiles left that an owner had begun and did not bring to their end. */
+    public void prune(ContainerId owner) {
+        engine.pruning(owner).forEach(ContainerSweep::attempt);
+    }
+
+    private static boolean holdsNone(List<String> command, Predicate<String> wanted) {
+        Optional<CommandResult> listing = attempt(command).filter(CommandResult::succeeded);
+        return listing.isPresent() && lines(listing).stream().noneMatch(wanted);
+    }
+
     /** Removes one container whatever its state; that it is gone already is no fault. */
     public void remove(ContainerId id) {
         engine.removal(id).forEach(ContainerSweep::attempt);

@@ -81,10 +81,20 @@ public sealed interface ControlGroups permits ControlGroupsV1, ControlGroupsV2 {
         return removed;
     }
 
+    /** Removes the parent of all ours where nothing is in it: containerd makes it too, for what it runs in our name. */
+    default void removeEmptyParents() throws IOException {
+        for (Path root : roots()) {
+            removeEmpty(root);
+        }
+    }
+
     /** Removes the group, and the parent of all ours when it was the last. */
     static void removeLast(Path group) throws IOException {
         remove(group);
-        Path parent = group.resolveSibling(".").normalize();
+        removeEmpty(group.resolveSibling(".").normalize());
+    }
+
+    private static void removeEmpty(Path parent) throws IOException {
         if (children(parent).isEmpty()) {
             try {
                 Files.deleteIfExists(parent);

@@ -55,31 +55,44 @@ public final class EngineDiscovery {
     }
 
     public Availability<ContainerEngine> find(ContainerFront front) {
+        return find(front, Optional.empty());
+    }
+
+    /**
+     * The front, with the daemon behind a socket that was used before.
+     *
+     * @param socket empty for a front without a daemon, and where any daemon will do
+     */
+    public Availability<ContainerEngine> find(ContainerFront front, Optional<String> socket) {
         Standing standing = toolbox.look(front.tool());
         if (standing instanceof Standing.Absent absent) {
             return new Unavailable<>(absent.reason(), absent.remedy());
         }
         if (standing instanceof Standing.Present present) {
-            return find(front, present.tool());
+            return find(front, present.tool(), socket);
         }
         return new Unavailable<>("%s is not installed".formatted(front.tool().name()), "tare provision " + front.id());
     }
 
     /** The front with this program for its client or runtime. */
     public Availability<ContainerEngine> find(ContainerFront front, Tool tool) {
+        return find(front, tool, Optional.empty());
+    }
+
+    private Availability<ContainerEngine> find(ContainerFront front, Tool tool, Optional<String> named) {
         if (front.runs() == Runs.BUNDLE && !isRoot()) {
             return new Unavailable<>(
                     "%s needs root here, and Tare runs as %s"
                             .formatted(front.tool().name(), System.getProperty("user.name")),
                     "run as root, or use docker or podman");
         }
-        Optional<String> socket = front.socket().flatMap(this::place);
+        List<String> candidates = named.map(List::of)
+                .or(() -> front.socket().map(this::candidates))
+                .orElse(List.of());
+        Optional<String> socket = place(candidates);
         if (front.socket().isPresent() && socket.isEmpty()) {
             return new Unavailable<>(
-                    "no daemon of %s listens at %s"
-                            .formatted(
-                                    front.tool().name(),
-                                    String.join(", ", candidates(front.socket().get()))),
+                    "no daemon of %s listens at %s".formatted(front.tool().name(), String.join(", ", candidates)),
                     front.remedy());
         }
         List<String> program =
@@ -96,9 +109,10 @@ public final class EngineDiscovery {
         return "root".equals(System.getProperty("user.name"));
     }
 
-    private Optional<String> place(ContainerFront.Socket socket) {
-        return candidates(socket).stream()
-                .filter(place -> !started || Files.exists(Path.of(place)))
+    private Optional<String> place(List<String> candidates) {
+        return candidates.stream()
+                // In a folder that may not be looked into it can be there: its client will tell.
+                .filter(place -> !started || !Files.notExists(Path.of(place)))
                 .findFirst();
     }
 

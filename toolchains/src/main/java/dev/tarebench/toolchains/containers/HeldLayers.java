@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.containers;
 
 import dev.tarebench.toolchains.command.Command;
+import dev.tarebench.toolchains.command.CommandResult;
 import dev.tarebench.toolchains.images.BlobDigest;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Layer;
@@ -20,6 +21,9 @@ public final class HeldLayers {
 
     private static final Pattern DIGEST = Pattern.compile("(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])");
 
+    /** Between two questions somebody else may remove an image, and the second fails for it. */
+    private static final int ATTEMPTS = 3;
+
     private final Set<String> digests;
 
     HeldLayers(String listing) {
@@ -27,23 +31,34 @@ public final class HeldLayers {
                 DIGEST.matcher(listing).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Asks the engine. */
+    /** Asks the engine; a listing that failed would look like an empty store, and prove what is not so. */
     public static HeldLayers of(ContainerEngine engine) {
-        List<String> images = engine.ids()
-                .map(HeldLayers::answer)
-                .orElse("")
-                .lines()
-                .distinct()
-                .toList();
-        // Without an image to tell of, such a front holds none and would complain of a missing name.
-        String held = engine.ids().isPresent() && images.isEmpty() ? "" : answer(engine.held(images));
-        return new HeldLayers(
-                held + "\n" + engine.unpacked().map(HeldLayers::answer).orElse(""));
+        String unpacked = engine.unpacked().map(HeldLayers::answer).orElse("");
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            CommandResult held = Command.of(question(engine)).run();
+            if (held.succeeded()) {
+                return new HeldLayers(held.standardOutput() + "\n" + unpacked);
+            }
+        }
+        return new HeldLayers(answer(question(engine)) + "\n" + unpacked);
     }
 
-    /** An image that goes away between two questions makes the second end badly, and is none that we ask for. */
+    /** A front that tells of given images alone is asked for the layers of all that it holds at this moment. */
+    private static List<String> question(ContainerEngine engine) {
+        if (engine.ids().isEmpty()) {
+            return engine.held(List.of());
+        }
+        List<String> ids = engine.ids().get();
+        List<String> images = answer(ids).lines().distinct().toList();
+        // Without an image to tell of it would complain of a missing name: the empty list says the same.
+        return images.isEmpty() ? ids : engine.held(images);
+    }
+
     private static String answer(List<String> question) {
-        return Command.of(question).run().standardOutput();
+        return Command.of(question)
+                .withHint("see that the engine answers, and that nobody removes images while pulls are measured")
+                .runChecked()
+                .standardOutput();
     }
 
     /** The image's layers that the store holds. */

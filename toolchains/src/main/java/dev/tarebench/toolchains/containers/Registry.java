@@ -92,21 +92,36 @@ public final class Registry implements AutoCloseable {
     }
 
     /** Builds the Dockerfile in the folder with the daemon, and names what comes of it. */
-    public void build(Path folder, String reference) {
+    public synchronized void build(Path folder, String reference) {
         try {
             requests.write("%s\t%s\n".formatted(folder.toAbsolutePath(), reference));
             requests.flush();
         } catch (IOException gone) {
             throw new SetupFailure("the registry's process is gone", "see its log", gone);
         }
-        answer(BUILD_PATIENCE, "built");
+        String line = line(BUILD_PATIENCE);
+        if (!line.startsWith("built ")) {
+            throw new SetupFailure(
+                    "Docker did not build the Dockerfile in %s: %s".formatted(folder, line),
+                    "see that the daemon's disk has room, and build it by hand with 'docker build'");
+        }
     }
 
     /** Waits for an answer of this kind; everything else ends the keeper, since nothing would be in step any more. */
     private String answer(Duration patience, String kind) {
-        String line;
+        String line = line(patience);
+        if (!line.startsWith(kind + " ")) {
+            close();
+            throw new SetupFailure(
+                    line.isEmpty() ? "the registry's process ended before it answered" : "the registry failed: " + line,
+                    "see that the daemon runs and can start containers with a published port");
+        }
+        return line.substring(kind.length() + 1);
+    }
+
+    private String line(Duration patience) {
         try {
-            line = CompletableFuture.supplyAsync(this::line).get(patience.toSeconds(), TimeUnit.SECONDS);
+            return CompletableFuture.supplyAsync(this::line).get(patience.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException silent) {
             close();
             throw new SetupFailure(
@@ -116,13 +131,6 @@ public final class Registry implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new SetupFailure("interrupted while waiting for the registry", "", interrupted);
         }
-        if (!line.startsWith(kind + " ")) {
-            close();
-            throw new SetupFailure(
-                    line.isEmpty() ? "the registry's process ended before it answered" : "the registry failed: " + line,
-                    "see that the daemon runs and can start containers with a published port");
-        }
-        return line.substring(kind.length() + 1);
     }
 
     private String line() {

@@ -57,8 +57,10 @@ final class RegistryKeeper {
     private static String build(String request) {
         String[] parts = request.split("\t", 2);
         try {
-            ImageFromDockerfile image =
-                    new ImageFromDockerfile(parts[1], false).withFileFromPath(".", Path.of(parts[0]));
+            ImageFromDockerfile image = new ImageFromDockerfile(parts[1], false)
+                    .withFileFromPath(".", Path.of(parts[0]))
+                    // Else the container of a step that failed would stay.
+                    .withBuildImageCmdModifier(build -> build.withRemove(true).withForcerm(true));
             return "built " + image.get();
         } catch (RuntimeException failed) {
             failed.printStackTrace();

@@ -17,9 +17,11 @@ enum Verb {
     CONTAINERS(true),
     PULL(false, "image"),
     LOAD(false, "archive"),
-    PUSH(false, "image"),
     FORGET(false, "image"),
     IMAGES(false),
+    /** Removes the containers of an owner's builds, and then the images without a name that those left. */
+    DISCARD(false, "owner"),
+    PRUNE(false, "owner"),
     /** Answers the digest by which an image of the store was pulled. */
     DIGEST(false, "image"),
     /** Names every image of the store, for a front that tells only of given images what it holds of them. */

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The process that holds the daemons. It stands first in a process namespace and a mount namespace of its own, so that
- * its end ends every daemon, shim and container and undoes every mount; and it ends with its input, which is when its
- * parent closes it or dies.
+ * The process that holds the daemons. It stands first in a process, a mount and a network namespace of its own, so that
+ * its end ends every daemon, shim and container and undoes every mount and bridge; and it ends with its input, which is
+ * when its parent closes it or dies.
  */
 final class DaemonKeeper {
 

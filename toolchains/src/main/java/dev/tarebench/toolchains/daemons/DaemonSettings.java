@@ -16,7 +16,7 @@ final class DaemonSettings {
                 .put("exec-root", places.state().toString())
                 .put("pidfile", places.pidFile().toString())
                 .put("log-level", "warn")
-                // A bridge and its rules would be the machine's, and would outlive a kill.
+                // The namespace has no way out, so a bridge would lead nowhere.
                 .put("bridge", "none")
                 .put("iptables", false)
                 .put("ip6tables", false)

@@ -116,6 +116,9 @@ public final class OwnDaemons implements AutoCloseable {
                 "--mount",
                 // What the machine mounts later is seen inside, as a daemon sees it; the other way nothing is.
                 "--propagation=slave",
+                // A daemon without a bridge takes away the bridge of another that it sees, which would be the
+                // machine's.
+                "--net",
                 "--pid",
                 "--fork",
                 "--kill-child",

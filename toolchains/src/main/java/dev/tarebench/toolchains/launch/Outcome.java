@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.launch;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** How an execution ended. Only {@link Completed} with verified output can become a sample. */
 public sealed interface Outcome {
@@ -35,7 +36,13 @@ public sealed interface Outcome {
         }
     }
 
-    record NonZeroExit(int code) implements Outcome {
+    /** @param said the last line of a client that works for the guest, since its code alone tells nothing */
+    record NonZeroExit(int code, Optional<String> said) implements Outcome {
+
+        public NonZeroExit(int code) {
+            this(code, Optional.empty());
+        }
+
         @Override
         public String word() {
             return "non-zero-exit";
@@ -43,7 +50,8 @@ public sealed interface Outcome {
 
         @Override
         public String explanation() {
-            return "ended with exit code " + code;
+            return "ended with exit code " + code
+                    + said.map(line -> ": " + line).orElse("");
         }
     }
 

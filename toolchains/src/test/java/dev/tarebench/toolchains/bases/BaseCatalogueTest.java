@@ -30,7 +30,7 @@ class BaseCatalogueTest {
 
     @Test
     void aBaseIsNamedByAVariableOfItsOwn() {
-        Base base = new Base("rhel-ubi", "UBI", Libc.GLIBC, Optional.empty(), new BaseRecipe.Empty());
+        Base base = new Base("rhel-ubi", "UBI", Libc.GLIBC, Optional.empty(), new BaseRecipe.Empty(), Optional.empty());
 
         assertThat(base.variable()).isEqualTo("TARE_BASE_RHEL_UBI");
     }
