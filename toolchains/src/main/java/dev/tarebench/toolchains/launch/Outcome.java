@@ -36,7 +36,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** @param said the last line of a client that works for the guest, since its code alone tells nothing */
+    /**
+     * The program said by its exit code that it failed.
+     *
+     * @param said the last line of a client that works for the guest, since its code alone tells nothing
+     */
     record NonZeroExit(int code, Optional<String> said) implements Outcome {
 
         public NonZeroExit(int code) {
