@@ -16,7 +16,16 @@ final class GuestOffspringFaults {
                 outliving(
                         "grandchildren outlive a guest",
                         "a child that waits for an hour forks another, and the guest ends",
-                        "if (fork() == 0) { fork(); sleep(3600); } return 0;",
+                        """
+                        int both[2];
+                        if (pipe(both) != 0) return 1;
+                        if (fork() == 0) {
+                            if (fork() != 0) write(both[1], "", 1);
+                            sleep(3600);
+                        }
+                        char there;
+                        return read(both[0], &there, 1) == 1 ? 0 : 1;
+                        """,
                         2),
                 outliving(
                         "a guest becomes a daemon",
