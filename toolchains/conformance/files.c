@@ -19,9 +19,10 @@ static const char *in(const char *name)
 
 static void check(int ok, const char *what)
 {
+    int error = errno; /* printf asks whether it writes to a terminal, and forgets it. */
     printf("%s %s\n", ok ? "did" : "failed", what);
     if (!ok) {
-        fprintf(stderr, "%s: %s\n", what, strerror(errno));
+        fprintf(stderr, "%s: %s\n", what, strerror(error));
         exit(1);
     }
 }
