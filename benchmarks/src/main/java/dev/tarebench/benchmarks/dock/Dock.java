@@ -153,7 +153,11 @@ public final class Dock implements AutoCloseable {
         Packaging packaging = through.packaging(form);
         Image image = packaging == Packaging.ARTIFACT
                 ? shelf.images().artifact(module)
-                : shelf.images().module(module, through.platform(packaging));
+                : shelf.images()
+                        .module(
+                                module,
+                                through.platform(packaging),
+                                through.handler().carrier());
         boolean bundle = through.front().runs() == Runs.BUNDLE;
         List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
         command.addAll(arguments);

@@ -5,6 +5,7 @@ import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
 import dev.tarebench.toolchains.containers.ContainerEngine;
+import dev.tarebench.toolchains.handlers.Carrier;
 import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.Compression;
 import dev.tarebench.toolchains.images.Image;
@@ -46,10 +47,18 @@ final class ProgramImages {
         this.store = store;
     }
 
-    /** The module alone in an otherwise empty root, for the platform that the front asks for. */
-    Image module(Module module, Platform platform) {
+    /**
+     * The module alone in an otherwise empty root, for the platform that the front asks for.
+     *
+     * @param carrier crun executes nothing without the right to; shims take what may be executed and begins like a
+     *     program, as a module compiled ahead of time does, for a program of Linux
+     */
+    Image module(Module module, Platform platform, Carrier carrier) {
         ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
-        return new ImageWriter(store).image(platform, List.of(programLayer(module.file(), module.sha256())), settings);
+        Layer layer = carrier == Carrier.SHIM
+                ? programLayer("module-", module.file(), module.sha256(), LayerWriter.READABLE)
+                : programLayer("program-", module.file(), module.sha256(), LayerWriter.EXECUTABLE);
+        return new ImageWriter(store).image(platform, List.of(layer), settings);
     }
 
     /** The module itself as the one layer. */
@@ -74,7 +83,7 @@ final class ProgramImages {
 
     Image image(Artifact program, Map<String, Path> inputs, BaseImage base, Platform platform) {
         List<Layer> layers = new ArrayList<>(base.layers());
-        layers.add(programLayer(program.file(), program.sha256()));
+        layers.add(programLayer("program-", program.file(), program.sha256(), LayerWriter.EXECUTABLE));
         if (!inputs.isEmpty()) {
             layers.add(inputLayer(inputs));
         }
@@ -132,11 +141,10 @@ final class ProgramImages {
         return entry.file("root");
     }
 
-    private Layer programLayer(Path program, String sha256) {
+    private Layer programLayer(String kind, Path program, String sha256, int mode) {
         return layer(
-                "program-" + sha256.substring(0, 32),
-                writer -> writer.directory(DIRECTORY, LayerWriter.EXECUTABLE)
-                        .file(PROGRAM, LayerWriter.EXECUTABLE, program));
+                kind + sha256.substring(0, 32),
+                writer -> writer.directory(DIRECTORY, LayerWriter.EXECUTABLE).file(PROGRAM, mode, program));
     }
 
     private Layer inputLayer(Map<String, Path> inputs) {
