@@ -47,6 +47,11 @@ public record ImageKinds(Optional<CellResult> practice, Optional<CellResult> fat
         return cell.id().replace("~" + FAT + "@", "@") + ' ' + cell.size() + ' ' + cell.platform();
     }
 
+    /** The image by its program and place, whatever was done with it. */
+    public String name() {
+        return either().cell().id().replaceFirst("^images/[a-z-]+/", "").replace("~" + FAT + "@", "@");
+    }
+
     public CellResult either() {
         return practice.or(() -> fat).orElseThrow();
     }

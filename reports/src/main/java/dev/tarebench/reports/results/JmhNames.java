@@ -79,7 +79,7 @@ final class JmhNames {
     private static String prefix(String operation) {
         return switch (operation) {
             case "run" -> "";
-            case "pull", "size" -> "images/" + operation + "/";
+            case "pull", "pull-shared", "size" -> "images/" + operation + "/";
             default -> operation + "/";
         };
     }

@@ -3,6 +3,7 @@ package dev.tarebench.reports.text;
 import dev.tarebench.reports.comparison.Containment;
 import dev.tarebench.reports.comparison.Density;
 import dev.tarebench.reports.comparison.ImageKinds;
+import dev.tarebench.reports.comparison.ImagePulls;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What is asked of containers alone: images and their pulls, start, density, and what lies between inside and outside. */
 final class ContainerTables {
@@ -22,7 +24,7 @@ final class ContainerTables {
     private static final String CONTAINMENTS = "In a container and outside";
 
     private static final List<Field<ImageKinds>> SIZE = List.of(
-            Field.text("image", ContainerTables::image),
+            Field.text("image", ImageKinds::name),
             practice("unpacked", Metrics.IMAGE_SIZE),
             fat("fat unpacked", Metrics.IMAGE_SIZE),
             saved("smaller by", Metrics.IMAGE_SIZE),
@@ -32,14 +34,18 @@ final class ContainerTables {
             practice("layers", Metrics.LAYERS),
             fat("fat layers", Metrics.LAYERS));
 
-    private static final List<Field<ImageKinds>> PULL = List.of(
-            Field.text("image", ContainerTables::image),
-            Field.count("n", image -> image.either().count()),
-            practice("fresh", Metrics.PULL),
-            practice("base present", Metrics.PULL_SHARED),
-            fat("fat fresh", Metrics.PULL),
-            fat("fat base present", Metrics.PULL_SHARED),
-            saved("faster than fat by", Metrics.PULL));
+    private static final List<Field<ImagePulls>> PULL = List.of(
+            Field.text("image", image -> image.either().name()),
+            Field.count("n", ImagePulls::count),
+            pulled("fresh", Metrics.PULL, ImagePulls::fresh, ImageKinds::practice),
+            pulled("base present", Metrics.PULL_SHARED, ImagePulls::shared, ImageKinds::practice),
+            pulled("fat fresh", Metrics.PULL, ImagePulls::fresh, ImageKinds::fat),
+            pulled("fat base present", Metrics.PULL_SHARED, ImagePulls::shared, ImageKinds::fat),
+            Field.number(
+                    "faster than fat by",
+                    image -> image.fresh()
+                            .map(kinds -> part(kinds, Metrics.PULL))
+                            .orElse("")));
 
     private static final List<Field<CellResult>> START = List.of(
             Field.text("cell", cell -> cell.cell().id()),
@@ -96,7 +102,7 @@ final class ContainerTables {
                 "Pulls",
                 Table.of(
                         PULL,
-                        ImageKinds.of(run, "pull"),
+                        ImagePulls.of(run),
                         "Medians, from a registry on the same machine. Base present: every layer but the program's own "
                                 + "was there already."));
         tables.put("Start of a container", Table.of(START, started(run)));
@@ -127,10 +133,6 @@ final class ContainerTables {
                 .toList();
     }
 
-    private static String image(ImageKinds image) {
-        return image.either().cell().id().replaceFirst("^images/[a-z]+/", "");
-    }
-
     private static Field<ImageKinds> practice(String heading, Metric metric) {
         return Field.median(heading, metric, ImageKinds::practice);
     }
@@ -140,10 +142,20 @@ final class ContainerTables {
     }
 
     private static Field<ImageKinds> saved(String heading, Metric metric) {
-        return Field.number(heading, image -> {
-            OptionalDouble part = image.reduction(metric);
-            return part.isPresent() ? Figures.percent(part.getAsDouble()) : "";
-        });
+        return Field.number(heading, image -> part(image, metric));
+    }
+
+    private static String part(ImageKinds image, Metric metric) {
+        OptionalDouble part = image.reduction(metric);
+        return part.isPresent() ? Figures.percent(part.getAsDouble()) : "";
+    }
+
+    private static Field<ImagePulls> pulled(
+            String heading,
+            Metric metric,
+            Function<ImagePulls, Optional<ImageKinds>> pull,
+            Function<ImageKinds, Optional<CellResult>> kind) {
+        return Field.median(heading, metric, image -> pull.apply(image).flatMap(kind));
     }
 
     private static Field<Containment> inside(String heading, Metric metric) {

@@ -7,16 +7,17 @@
 
   const operation = i => model.word(model.cells().operation, i);
   const isFat = i => model.word(model.cells().variant, i) === "fat";
-  const key = i => `${model.id(i).replace("~fat@", "@")}\n${model.familyOf(i).split("\n").slice(1).join("\n")}`;
-  const name = i => model.id(i).replace(/^images\/(size|pull)\//, "").replace("~fat@", "@");
+  const name = i => model.id(i).replace(/^images\/[a-z-]+\//, "").replace("~fat@", "@");
+  const key = i => `${name(i)}\n${model.word(model.cells().size, i)}\n${model.word(model.cells().platform, i)}`;
 
-  /** One row for each image: the index of the one kind and of the other, either of which may be missing. */
+  /** One row for each image: the index of each kind, and of each with its base present; any of them may be missing. */
   const rows = wanted => {
     const found = new Map();
     for (const i of model.select().matching) {
-      if (operation(i) !== wanted || model.figure("median", i) === null) continue;
+      const shared = operation(i) === `${wanted}-shared`;
+      if ((!shared && operation(i) !== wanted) || model.figure("median", i) === null) continue;
       if (!found.has(key(i))) found.set(key(i), { name: name(i) });
-      found.get(key(i))[isFat(i) ? "fat" : "practice"] = i;
+      found.get(key(i))[(isFat(i) ? "fat" : "practice") + (shared ? "Shared" : "")] = i;
     }
     return [...found.values()];
   };
@@ -87,7 +88,7 @@
   const pulls = [
     { metric: "pull", kind: "fat", title: "fat, fresh", colour: "line" },
     { metric: "pull", kind: "practice", title: "fresh", colour: 0 },
-    { metric: "pullShared", kind: "practice", title: "base present", colour: 1 },
+    { metric: "pullShared", kind: "practiceShared", title: "base present", colour: 1 },
   ];
   const SIZE = [format.mebibytes, format.axisSize];
   const TIME = [format.milliseconds, format.axisTime];
