@@ -17,6 +17,9 @@ final class WorkloadReader {
     private final String place;
     private final Table table;
     private final GuestFiles files;
+    /** What a language's runtime needs before the program begins: Go's calls itself deeper than 8 KiB of stack. */
+    private static final Map<String, Set<String>> LANGUAGE_NEEDS = Map.of("go", Set.of("stack"));
+
     private final Map<String, LanguagePart> languages;
     private final Map<String, VariantPart> variants;
     private final SizeReader sizes;
@@ -77,6 +80,7 @@ final class WorkloadReader {
                 files.of(common.id(), language, own, part.flags().bySide());
         Optional<VariantPart> variant = name.map(variants::get);
         Set<String> needs = new HashSet<>(common.needs());
+        needs.addAll(LANGUAGE_NEEDS.getOrDefault(language, Set.of()));
         variant.ifPresent(more -> needs.addAll(known("variants." + name.orElse(""), more.needs(), NEEDS)));
         return new WorkloadVariant(
                 common.suite(),
