@@ -50,14 +50,17 @@ final class GuestBench implements AutoCloseable {
         return cell;
     }
 
-    /** What would have to be required for the cell not to be skipped. */
+    /** What would have to be required for the cell not to be skipped; nothing can require what no compiler makes. */
     private String tool(Cell cell) {
+        String place = cell.target().place();
         String language = cell.workload().source().language();
-        boolean compilable =
-                session.builder().compilerFor(cell.target().place(), language) instanceof Availability.Ready<Compiler>;
-        return compilable && cell.target() instanceof Target.Wasm wasm
-                ? wasm.engine().id()
-                : language;
+        if (session.builder().compilerFor(place, language) instanceof Availability.Ready<Compiler>
+                && cell.target() instanceof Target.Wasm wasm) {
+            return wasm.engine().id();
+        }
+        boolean made = session.catalogue().compilers().values().stream()
+                .anyMatch(compiler -> compiler.build(place, language).isPresent());
+        return made ? language : "%s for %s".formatted(language, place);
     }
 
     Ran run(String id, Size size) {

@@ -50,7 +50,7 @@ final class ProcessFaults {
                 new Fault(
                         "Tare is interrupted",
                         "sends SIGTERM, which Ctrl-C comes to as well",
-                        "the results so far are merged; exit code 130" + RESUMED,
+                        "the results so far are merged; exit code 130, or 143 by SIGTERM" + RESUMED,
                         ProcessFaults::interrupted),
                 new Fault(
                         "a killed run is never resumed",
