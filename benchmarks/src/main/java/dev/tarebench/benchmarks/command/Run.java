@@ -95,7 +95,13 @@ final class Run {
         session.sweepContainers();
         Optional<Dock> dock = session.dock(ready);
         try {
-            PreparedCells cells = PreparedCells.of(ready, preparation(dock));
+            PreparedCells cells = PreparedCells.of(ready, preparation(dock), interruption::requested);
+            if (interruption.requested()) {
+                // What was not prepared would be taken for what failed.
+                out.println("interrupted while preparing; nothing was measured, so start the same command again");
+                out.flush();
+                return ExitCode.INTERRUPTED;
+            }
             Resumption resumption = new Resumption(folder, request.beginning());
             List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
             if (!request.resumed()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 
 /**
  * All cells of a run after preparation, in the plan's order: those that can be executed, and why the others cannot.
@@ -26,18 +27,30 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
         failures = Map.copyOf(failures);
     }
 
-    /** Prepares with as many hands as there are CPUs; a cell that fails does not stop the others. */
-    public static PreparedCells of(List<Cell> cells, Preparation preparation) {
+    /**
+     * Prepares with as many hands as there are CPUs; a cell that fails does not stop the others.
+     *
+     * @param stopped asked before each cell: nothing is begun any more that an interrupt would have to wait for
+     */
+    public static PreparedCells of(List<Cell> cells, Preparation preparation, BooleanSupplier stopped) {
         ExecutorService hands =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<Prepared>> started = cells.stream()
-                    .map(cell -> hands.submit(() -> preparation.prepare(cell)))
+                    .map(cell -> hands.submit(() -> prepare(cell, preparation, stopped)))
                     .toList();
             return collect(started);
         } finally {
             hands.shutdownNow();
         }
+    }
+
+    private static Prepared prepare(Cell cell, Preparation preparation, BooleanSupplier stopped) {
+        if (stopped.getAsBoolean()) {
+            throw new SetupFailure(
+                    "%s was not prepared: interrupted before".formatted(cell.id()), "start the run again");
+        }
+        return preparation.prepare(cell);
     }
 
     private static PreparedCells collect(List<Future<Prepared>> started) {
