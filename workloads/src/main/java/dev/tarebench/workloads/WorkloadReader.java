@@ -14,12 +14,12 @@ final class WorkloadReader {
 
     private static final Set<String> NEEDS = Set.of("args", "files", "env", "simd", "stack", "threads");
 
-    private final String place;
-    private final Table table;
-    private final GuestFiles files;
     /** What a language's runtime needs before the program begins: Go's calls itself deeper than 8 KiB of stack. */
     private static final Map<String, Set<String>> LANGUAGE_NEEDS = Map.of("go", Set.of("stack"));
 
+    private final String place;
+    private final Table table;
+    private final GuestFiles files;
     private final Map<String, LanguagePart> languages;
     private final Map<String, VariantPart> variants;
     private final SizeReader sizes;
