@@ -6,41 +6,25 @@ import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.bases.BaseImage;
 import dev.tarebench.toolchains.bases.PublicImages;
 import dev.tarebench.toolchains.cache.Cache;
-import dev.tarebench.toolchains.cache.Tree;
-import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
-import dev.tarebench.toolchains.containers.ContainerId;
-import dev.tarebench.toolchains.containers.ContainerRun;
-import dev.tarebench.toolchains.containers.ContainerSweep;
-import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.containers.ControlGroups;
-import dev.tarebench.toolchains.containers.ProcessIdentity;
 import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.daemons.OwnDaemons;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Packaging;
-import dev.tarebench.toolchains.images.BindMount;
-import dev.tarebench.toolchains.images.BundleSettings;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
-import dev.tarebench.toolchains.images.RuntimeBundle;
 import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.build.Artifact;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -56,10 +40,7 @@ public final class Dock implements AutoCloseable {
     private final Shelf shelf;
     private final Depot depot;
     private final FatImages fat;
-    private final ProcessIdentity owner = ProcessIdentity.current();
-    private final AtomicLong containers = new AtomicLong();
-    private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
-    private final Availability<ControlGroups> groups = ControlGroups.find();
+    private final Containers containers;
 
     private Dock(
             Cache cache,
@@ -74,7 +55,8 @@ public final class Dock implements AutoCloseable {
         this.engines = List.copyOf(engines);
         this.berth = berth;
         this.shelf = shelf;
-        this.depot = new Depot(this::registrar, this::next, environment, berth.folder(), shelf.store());
+        this.containers = new Containers(berth.folder().resolve("bundles"));
+        this.depot = new Depot(this::registrar, containers::next, environment, berth.folder(), shelf.store());
         this.fat = new FatImages(cache, shelf, depot);
     }
 
@@ -234,99 +216,9 @@ public final class Dock implements AutoCloseable {
         throw new SetupFailure("%s does not answer any more".formatted(front.id()), "see 'list' for the reason");
     }
 
-    public ContainerId next() {
-        return new ContainerId(owner, containers.incrementAndGet());
-    }
-
-    /** A control group of our own that the engine accepts around a container; empty where none can be made here. */
-    public Optional<ControlGroup> group(ContainerEngine engine, ContainerId id) {
-        return group(id, drivers.computeIfAbsent(engine.front().id(), front -> Fronts.driver(engine)));
-    }
-
-    /** A control group of our own around a process that is in no container: the same instrument for both. */
-    public Optional<ControlGroup> group(ContainerId id) {
-        return group(id, ControlGroups.Driver.CGROUPFS);
-    }
-
-    private Optional<ControlGroup> group(ContainerId id, ControlGroups.Driver driver) {
-        if (!(groups instanceof Availability.Ready<ControlGroups> ready)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(ready.value().create(id, driver));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException("cannot make a control group for %s".formatted(id), unwritable);
-        }
-    }
-
-    /** The command that runs the program once, with the folder as its working directory. */
-    public List<String> start(ContainedProgram program, ContainerId id, Surroundings around) throws IOException {
-        List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
-        if (program.root().isPresent()) {
-            Path bundle = bundle(id);
-            BundleSettings settings = new BundleSettings(
-                    program.root().get(),
-                    program.command(),
-                    environment(program, around),
-                    ProgramImages.DIRECTORY,
-                    mounts,
-                    around.cpus(),
-                    OptionalLong.empty(),
-                    around.group().map(group -> group + "/" + id),
-                    program.manner().runtime().annotations());
-            RuntimeBundle.write(settings, bundle);
-            return program.engine().runBundle(id, bundle);
-        }
-        return program.engine().run(run(program, id, around, mounts));
-    }
-
-    /** Creates the container, and answers the command that starts it and stays until it has ended. */
-    public List<String> create(ContainedProgram program, ContainerId id, Surroundings around) {
-        List<BindMount> mounts = List.of(new BindMount(around.directory(), ProgramImages.DIRECTORY, false));
-        Command.of(program.engine().create(run(program, id, around, mounts))).runChecked();
-        return program.engine().start(id);
-    }
-
-    private static Map<String, String> environment(ContainedProgram program, Surroundings around) {
-        Map<String, String> environment = new HashMap<>(around.environment());
-        environment.putAll(program.manner().environment());
-        return environment;
-    }
-
-    private static ContainerRun run(
-            ContainedProgram program, ContainerId id, Surroundings around, List<BindMount> mounts) {
-        return new ContainerRun(
-                id,
-                program.image().orElseThrow(),
-                program.command().subList(0, 1),
-                program.command().subList(1, program.command().size()),
-                environment(program, around),
-                mounts,
-                around.cpus(),
-                OptionalLong.empty(),
-                around.group(),
-                program.manner().runtime(),
-                program.manner().platform());
-    }
-
-    /**
-     * Leaves nothing of one container.
-     *
-     * @param gone whether the front has removed it itself, as it does when its client ends in good order
-     */
-    public void end(ContainedProgram program, ContainerId id, boolean gone) {
-        if (!gone) {
-            new ContainerSweep(program.engine()).remove(id);
-        }
-        try {
-            Tree.delete(bundle(id));
-        } catch (IOException stuck) {
-            throw new UncheckedIOException("cannot remove the bundle of %s".formatted(id), stuck);
-        }
-    }
-
-    private Path bundle(ContainerId id) {
-        return berth.folder().resolve("bundles").resolve(id.toString());
+    /** What starts and ends them, one after the other or many at once. */
+    public Containers containers() {
+        return containers;
     }
 
     /** Removes what killed runs left, and says how many runs those were. */

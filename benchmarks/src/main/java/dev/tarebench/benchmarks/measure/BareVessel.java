@@ -1,6 +1,6 @@
 package dev.tarebench.benchmarks.measure;
 
-import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Containers;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.launch.Execution;
@@ -19,9 +19,10 @@ import java.util.function.Function;
  * No vessel but the operating system: a native program, or an engine with its module.
  *
  * @param commandFor the command line for a given working directory
- * @param dock where control groups come from, in a run that also measures containers: the same instrument on both sides
+ * @param containers where control groups come from, in a run that also measures containers: the same instrument on both sides
  */
-record BareVessel(Function<Path, List<String>> commandFor, Map<String, String> environment, Optional<Dock> dock)
+record BareVessel(
+        Function<Path, List<String>> commandFor, Map<String, String> environment, Optional<Containers> containers)
         implements Vessel {
 
     BareVessel {
@@ -30,7 +31,7 @@ record BareVessel(Function<Path, List<String>> commandFor, Map<String, String> e
 
     @Override
     public Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes) {
-        Optional<ControlGroup> group = dock.flatMap(shared -> shared.group(shared.next()));
+        Optional<ControlGroup> group = containers.flatMap(shared -> shared.group(shared.next()));
         return new Started(
                 Vessel.invocation(
                         place,

@@ -50,7 +50,7 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
                             .formatted(target.front().id()));
         }
         return prepared(
-                new ContainerVessel(program, dock, created),
+                new ContainerVessel(program, dock.containers(), created),
                 files,
                 answer,
                 program.origin(),

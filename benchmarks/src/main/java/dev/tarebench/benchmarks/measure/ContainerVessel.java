@@ -1,7 +1,7 @@
 package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.dock.ContainedProgram;
-import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Containers;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.command.CommandFailed;
@@ -25,18 +25,18 @@ import java.util.stream.Collectors;
  *
  * @param created whether the container is created beforehand, and only its start is launched
  */
-record ContainerVessel(ContainedProgram program, Dock dock, boolean created) implements Vessel {
+record ContainerVessel(ContainedProgram program, Containers containers, boolean created) implements Vessel {
 
     /** A container that is run at once. */
-    ContainerVessel(ContainedProgram program, Dock dock) {
-        this(program, dock, false);
+    ContainerVessel(ContainedProgram program, Containers containers) {
+        this(program, containers, false);
     }
 
     @Override
     public Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes) {
-        ContainerId id = dock.next();
+        ContainerId id = containers.next();
         boolean grouped = !created || program.engine().front().createsInGroups();
-        Optional<ControlGroup> group = grouped ? dock.group(program.engine(), id) : Optional.empty();
+        Optional<ControlGroup> group = grouped ? containers.group(program.engine(), id) : Optional.empty();
         Optional<String> cpus = settings.cpus().isEmpty()
                 ? Optional.empty()
                 : Optional.of(settings.cpus().stream().map(String::valueOf).collect(Collectors.joining(",")));
@@ -47,7 +47,7 @@ record ContainerVessel(ContainedProgram program, Dock dock, boolean created) imp
             Surroundings around = new Surroundings(
                     place.directory(), CleanEnvironment.padded(paddingBytes), cpus, group.map(ControlGroup::path));
             long begin = System.nanoTime();
-            List<String> command = created ? create(id, around, group) : dock.start(program, id, around);
+            List<String> command = created ? create(id, around, group) : containers.start(program, id, around);
             OptionalLong createNs = created ? OptionalLong.of(System.nanoTime() - begin) : OptionalLong.empty();
             return new Started(
                     // Pinning a client pins nothing, and its environment is not the guest's.
@@ -78,9 +78,9 @@ record ContainerVessel(ContainedProgram program, Dock dock, boolean created) imp
 
     private List<String> create(ContainerId id, Surroundings around, Optional<ControlGroup> group) {
         try {
-            return dock.create(program, id, around);
+            return containers.create(program, id, around);
         } catch (CommandFailed refused) {
-            dock.end(program, id, false);
+            containers.end(program, id, false);
             group.ifPresent(GroupReading::close);
             throw refused;
         }
@@ -125,7 +125,7 @@ record ContainerVessel(ContainedProgram program, Dock dock, boolean created) imp
 
         @Override
         public void empty() {
-            dock.end(program, id, gone);
+            containers.end(program, id, gone);
             group.ifPresent(GroupReading::close);
         }
     }

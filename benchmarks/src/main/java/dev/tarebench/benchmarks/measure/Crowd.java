@@ -1,7 +1,7 @@
 package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.dock.ContainedProgram;
-import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Containers;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.command.Companion;
 import dev.tarebench.toolchains.containers.ContainerId;
@@ -37,7 +37,7 @@ final class Crowd {
     private static final long GLANCE_NANOS = 500_000;
 
     private final ContainedProgram program;
-    private final Dock dock;
+    private final Containers containers;
     private final Workspace.Place place;
     private final Optional<ControlGroup> group;
     private final List<ContainerId> ids = new ArrayList<>();
@@ -46,9 +46,9 @@ final class Crowd {
     private Instant firstSpawn = Instant.EPOCH;
     private long lastBeginNs;
 
-    Crowd(ContainedProgram program, Dock dock, Workspace.Place place, Optional<ControlGroup> group) {
+    Crowd(ContainedProgram program, Containers containers, Workspace.Place place, Optional<ControlGroup> group) {
         this.program = program;
-        this.dock = dock;
+        this.containers = containers;
         this.place = place;
         this.group = group;
     }
@@ -110,11 +110,11 @@ final class Crowd {
     }
 
     private void spawn() throws IOException {
-        ContainerId id = dock.next();
+        ContainerId id = containers.next();
         ids.add(id);
         Path folder = Files.createDirectory(place.directory().resolve("guest-" + ids.size()));
         Path stderr = place.directory().resolve("stderr-" + ids.size());
-        List<String> command = dock.start(
+        List<String> command = containers.start(
                 program,
                 id,
                 new Surroundings(
@@ -140,7 +140,7 @@ final class Crowd {
     void disperse() {
         starting.forEach(client -> client.process().destroyForcibly());
         starting.clear();
-        Hands.each(AT_ONCE, ids, id -> dock.end(program, id, false));
+        Hands.each(AT_ONCE, ids, id -> containers.end(program, id, false));
         ids.clear();
     }
 

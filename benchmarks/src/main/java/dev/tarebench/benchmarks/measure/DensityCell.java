@@ -1,6 +1,6 @@
 package dev.tarebench.benchmarks.measure;
 
-import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Containers;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.containers.ControlGroup;
@@ -57,11 +57,11 @@ final class DensityCell implements Measurable {
 
     @Override
     public void before(int paddingBytes) {
-        Dock dock = vessel.dock();
+        Containers containers = vessel.containers();
         Workspace.Place fresh = workspace.fresh(prepared.inputs());
         place = Optional.of(fresh);
-        group = dock.group(vessel.program().engine(), dock.next());
-        crowd = Optional.of(new Crowd(vessel.program(), dock, fresh, group));
+        group = containers.group(vessel.program().engine(), containers.next());
+        crowd = Optional.of(new Crowd(vessel.program(), containers, fresh, group));
         availableBefore = SystemMemory.availableBytes();
         startedAt = Instant.now();
     }

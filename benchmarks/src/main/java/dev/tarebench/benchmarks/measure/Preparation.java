@@ -91,15 +91,17 @@ public final class Preparation {
 
     private Prepared contained(
             Cell cell, Target.Container target, Artifact artifact, SizedRun run, Map<String, Path> files) {
-        Dock open = dock.orElseThrow(() -> new SetupFailure(
-                "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
-        return new ContainerPreparation(open, cell, target, artifact, files)
+        return new ContainerPreparation(around(cell), cell, target, artifact, files)
                 .prepare(run, answer(cell, run), notes(cell, artifact.compiler()));
     }
 
-    private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
-        Dock open = dock.orElseThrow(() -> new SetupFailure(
+    private Dock around(Cell cell) {
+        return dock.orElseThrow(() -> new SetupFailure(
                 "%s needs a container, and none can be started here".formatted(cell.id()), "use 'run'"));
+    }
+
+    private Prepared handled(Cell cell, Target.Handled target, Artifact module, SizedRun run, Map<String, Path> files) {
+        Dock open = around(cell);
         Tool tool = toolbox.obtain(target.handler().tool());
         Optional<AheadOfTime.Product> product = compiled(target, tool, module);
         ContainedProgram program = open.module(
@@ -112,7 +114,7 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 module,
-                new ContainerVessel(program, open),
+                new ContainerVessel(program, open.containers()),
                 files,
                 answer(cell, run),
                 Optional.empty(),
@@ -141,7 +143,7 @@ public final class Preparation {
         return new Prepared(
                 cell,
                 artifact,
-                new BareVessel(directory -> command, CleanEnvironment.with(Map.of()), dock),
+                new BareVessel(directory -> command, CleanEnvironment.with(Map.of()), dock.map(Dock::containers)),
                 files,
                 answer(cell, run),
                 Optional.empty(),
@@ -160,7 +162,7 @@ public final class Preparation {
                 new BareVessel(
                         Prepared.rendering(target.run(), emulator, values, run.arguments()),
                         CleanEnvironment.with(Map.of()),
-                        dock),
+                        dock.map(Dock::containers)),
                 files,
                 answer(cell, run),
                 Optional.empty(),
@@ -190,7 +192,7 @@ public final class Preparation {
                 new BareVessel(
                         Prepared.rendering(mode.run(), engine, values, run.arguments()),
                         CleanEnvironment.with(engine.render(mode.environment(), values)),
-                        dock),
+                        dock.map(Dock::containers)),
                 files,
                 answer(cell, run),
                 proof,

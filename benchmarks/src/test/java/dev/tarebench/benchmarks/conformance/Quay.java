@@ -48,22 +48,23 @@ final class Quay {
     CommandResult run(Path folder, Map<String, String> environment, String guest, String... arguments)
             throws IOException {
         ContainedProgram program = program(guest, arguments);
-        ContainerId id = dock.next();
+        ContainerId id = dock.containers().next();
         try {
-            return Command.of(dock.start(program, id, around(folder, environment, Optional.empty())))
+            return Command.of(dock.containers().start(program, id, around(folder, environment, Optional.empty())))
                     .withTimeout(PATIENCE)
                     .run();
         } finally {
-            dock.end(program, id, false);
+            dock.containers().end(program, id, false);
         }
     }
 
     /** The files that the guest's processes map while it waits; it is ended then. */
     Set<String> mappedWhileWaiting(Path folder) throws IOException, InterruptedException {
         ContainedProgram program = program("waiting");
-        ContainerId id = dock.next();
-        try (ControlGroup group = dock.group(program.engine(), id).orElseThrow()) {
-            List<String> command = dock.start(program, id, around(folder, Map.of(), Optional.of(group.path())));
+        ContainerId id = dock.containers().next();
+        try (ControlGroup group = dock.containers().group(program.engine(), id).orElseThrow()) {
+            List<String> command =
+                    dock.containers().start(program, id, around(folder, Map.of(), Optional.of(group.path())));
             Path output = folder.resolveSibling("output");
             Process client = new ProcessBuilder(command)
                     .redirectErrorStream(true)
@@ -73,7 +74,7 @@ final class Quay {
                 awaitText(client, output);
                 return mapped(group);
             } finally {
-                dock.end(program, id, false);
+                dock.containers().end(program, id, false);
                 client.destroyForcibly().waitFor();
             }
         }

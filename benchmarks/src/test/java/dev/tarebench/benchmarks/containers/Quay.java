@@ -10,7 +10,6 @@ import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
-import dev.tarebench.toolchains.containers.ChosenRuntime;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ContainerId;
@@ -101,16 +100,16 @@ final class Quay implements AutoCloseable {
 
     Ended run(ContainedProgram program, Path directory, Map<String, String> environment, Optional<String> cpus)
             throws IOException {
-        ContainerId id = dock.next();
-        Optional<ControlGroup> group = dock.group(program.engine(), id);
+        ContainerId id = dock.containers().next();
+        Optional<ControlGroup> group = dock.containers().group(program.engine(), id);
         try {
             if (group.isPresent() && cpus.isPresent()) {
                 group.get().pin(cpus.get());
             }
             Surroundings around = new Surroundings(directory, environment, cpus, group.map(ControlGroup::path));
-            return ended(dock.start(program, id, around), ENVIRONMENT, List.of(), group);
+            return ended(dock.containers().start(program, id, around), ENVIRONMENT, List.of(), group);
         } finally {
-            dock.end(program, id, false);
+            dock.containers().end(program, id, false);
             if (group.isPresent()) {
                 group.get().close();
             }
@@ -120,23 +119,13 @@ final class Quay implements AutoCloseable {
     /** The front's client with nothing but what a user types. */
     List<String> bareCommand(ContainedProgram program) {
         ContainerEngine engine = program.engine();
-        return engine.run(new ContainerRun(
-                dock.next(),
-                program.image().orElseThrow(),
-                program.command().subList(0, 1),
-                program.command().subList(1, program.command().size()),
-                Map.of(),
-                List.of(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                ChosenRuntime.USUAL,
-                Optional.empty()));
+        return engine.run(
+                ContainerRun.of(dock.containers().next(), program.image().orElseThrow(), program.command()));
     }
 
     /** The same guest in no container, counted by the same instrument. */
     Ended bare(String guest, String... arguments) throws IOException {
-        Optional<ControlGroup> group = dock.group(dock.next());
+        Optional<ControlGroup> group = dock.containers().group(dock.containers().next());
         List<String> command = new ArrayList<>(List.of(artifact(guest).file().toString()));
         command.addAll(List.of(arguments));
         try {

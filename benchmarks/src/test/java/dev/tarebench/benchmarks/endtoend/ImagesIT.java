@@ -91,9 +91,8 @@ final class ImagesIT {
                 .containsExactlyInAnyOrder("ms/op", "MiB");
     }
 
-    @Test
-    void whatAKilledRunLeavesIsGoneAfterTheNextStart() throws IOException {
-        Process run = new ProcessBuilder(Jar.command(
+    private Process runWithoutEnd() throws IOException {
+        return new ProcessBuilder(Jar.command(
                         "run",
                         "(images/pull/)?" + GUEST + "@(docker|crun)-scratch",
                         "--size=mini",
@@ -101,6 +100,11 @@ final class ImagesIT {
                         "--out=" + folder.resolve("out")))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    @Test
+    void whatAKilledRunLeavesIsGoneAfterTheNextStart() throws IOException {
+        Process run = runWithoutEnd();
         try {
             Waiting.until(() -> Files.exists(folder.resolve("out").resolve("samples.jsonl")));
             assertThat(left(run.pid())).isNotEmpty();
@@ -116,14 +120,7 @@ final class ImagesIT {
     /** SIGTERM, which Ctrl-C comes to as well: what cleans up is started when the JVM ends already. */
     @Test
     void anInterruptedRunLeavesNothing() throws IOException {
-        Process run = new ProcessBuilder(Jar.command(
-                        "run",
-                        "(images/pull/)?" + GUEST + "@(docker|crun)-scratch",
-                        "--size=mini",
-                        "--rounds=100000",
-                        "--out=" + folder.resolve("out")))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process run = runWithoutEnd();
         try {
             Waiting.until(() -> Files.exists(folder.resolve("out").resolve("samples.jsonl")));
         } finally {

@@ -43,12 +43,12 @@ public record ContainerRun(
     }
 
     /** A run with nothing but the image's own settings. */
-    public static ContainerRun of(ContainerId id, String image, List<String> entrypoint) {
+    public static ContainerRun of(ContainerId id, String image, List<String> command) {
         return new ContainerRun(
                 id,
                 image,
-                entrypoint,
-                List.of(),
+                command.subList(0, 1),
+                command.subList(1, command.size()),
                 Map.of(),
                 List.of(),
                 Optional.empty(),
