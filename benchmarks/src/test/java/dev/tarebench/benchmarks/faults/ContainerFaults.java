@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.benchmarks.endtoend.Waiting;
 import dev.tarebench.reports.journal.JournalLine;
+import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +47,27 @@ final class ContainerFaults {
                         "the container engine stops during a run",
                         "kills the run's own dockerd by SIGKILL",
                         "the executions since fail and are never samples; exit code 1",
-                        ContainerFaults::engineStopped));
+                        ContainerFaults::engineStopped),
+                new Fault(
+                        "a container engine's socket may not be used",
+                        "lists as a user without rights on Docker's socket",
+                        "the cells are unavailable with the socket's name and the user's; the others are not",
+                        ContainerFaults::socketForbidden),
+                new Fault(
+                        "a base is not to be had",
+                        "names an image that no registry has by `TARE_BASE_DEBIAN`",
+                        "not-started, with the daemon's own words, and no other base in its place; exit code 1",
+                        ContainerFaults::baseMissing),
+                new Fault(
+                        "the disk is full while an image is pulled",
+                        "pulls into a containerd whose store lies on a disk of 6 MiB",
+                        "the pull fails with the client's last line and is never a sample; exit code 1",
+                        ContainerFaults::storeFull),
+                new Fault(
+                        "the registry is gone while images are pulled",
+                        "removes the run's registry, by force",
+                        "the pulls since fail and are never samples; exit code 1",
+                        ContainerFaults::registryGone));
     }
 
     private static void require(Ground ground, String cell) throws IOException {
@@ -115,6 +137,99 @@ final class ContainerFaults {
                 Requirement.missing("daemons", "Tare has no container engine of its own here: provision daemons");
             }
             thief.from(run);
+
+            assertThat(run.await()).as(run.said()).isEqualTo(1);
+        }
+        assertThat(failed(ground)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.isSample()).isFalse();
+            assertThat(line.reason()).isPresent();
+        });
+    }
+
+    /** Whoever has all rights cannot be refused; so another user asks, who needs a jar and a cache that he may read. */
+    private static void socketForbidden(Ground ground) throws Exception {
+        require(ground, ENGINE);
+        Path theirs = Files.createTempDirectory("tare-other-user");
+        try {
+            Files.setPosixFilePermissions(theirs, PosixFilePermissions.fromString("rwxrwxrwx"));
+            Path jar = Files.copy(
+                    Path.of(System.getProperty("benchmarks.jar", "target/benchmarks.jar")), theirs.resolve("tare.jar"));
+            CommandResult listed = Command.of(
+                            "setpriv",
+                            "--reuid=65534",
+                            "--regid=65534",
+                            "--clear-groups",
+                            java().toString(),
+                            "-jar",
+                            jar.toString(),
+                            "list",
+                            "startup/hello-c@(native|docker-scratch)")
+                    .withEnvironment("TARE_HOME", theirs.resolve("home").toString())
+                    .run();
+            if (listed.output().contains("setpriv:")) {
+                Requirement.missing("docker", "this user cannot become another: " + listed.output());
+            }
+
+            assertThat(listed.output())
+                    .containsPattern("@docker-scratch +unavailable: Docker's socket \\S+ may not be used by \\w+")
+                    .containsPattern("@native +ready");
+        } finally {
+            Tree.delete(theirs);
+        }
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static void baseMissing(Ground ground) throws Exception {
+        String cell = "startup/hello-c@docker-debian";
+        require(ground, ENGINE);
+
+        CommandResult run = ground.with("TARE_BASE_DEBIAN", "127.0.0.1:1/none").measure(cell, "--rounds=1");
+
+        assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        assertThat(failed(ground)).singleElement().satisfies(line -> {
+            assertThat(line.outcome()).isEqualTo("not-started");
+            assertThat(line.reason().orElseThrow())
+                    .contains("the base debian for linux/amd64 is not to be had")
+                    .contains("the image 127.0.0.1:1/none, which TARE_BASE_DEBIAN names, cannot be pulled")
+                    .contains("dial tcp 127.0.0.1:1");
+        });
+    }
+
+    private static void storeFull(Ground ground) throws Exception {
+        String cell = "images/pull/startup/hello-c@ctr-debian";
+        require(ground, ENGINE);
+        if (!ground.tare("list", cell).output().contains("ready 1")) {
+            Requirement.missing("ctr", ground.tare("list", cell).output());
+        }
+        try (SmallDisk disk = SmallDisk.of(Files.createDirectory(ground.folder().resolve("store")), 6 << 20);
+                OwnContainerd containerd = OwnContainerd.start(disk.folder(), ground.folder())) {
+            CommandResult run = ground.with(
+                            "CONTAINERD_ADDRESS", containerd.socket().toString())
+                    .measure(cell, "--rounds=1");
+
+            assertThat(run.exit()).as(run.output()).isEqualTo(1);
+        }
+        assertThat(failed(ground)).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.isSample()).isFalse();
+            assertThat(line.reason().orElseThrow()).contains("no space left on device");
+        });
+    }
+
+    private static void registryGone(Ground ground) throws Exception {
+        String cell = "images/pull/startup/hello-c@docker-debian";
+        require(ground, ENGINE);
+        try (Running run = ground.start(cell, "--rounds=" + ROUNDS, "--timeout=60s")) {
+            Waiting.until(() -> ground.journalled() > 1 || !run.isAlive());
+            List<String> registry = Command.of("docker", "ps", "--quiet", "--filter=label=dev.tarebench")
+                    .runChecked()
+                    .standardOutput()
+                    .lines()
+                    .toList();
+            assertThat(registry).as(run.said()).hasSize(1);
+            Command.of("docker", "rm", "--force", registry.get(0)).runChecked();
 
             assertThat(run.await()).as(run.said()).isEqualTo(1);
         }

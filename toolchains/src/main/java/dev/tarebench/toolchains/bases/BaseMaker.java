@@ -54,13 +54,21 @@ public final class BaseMaker {
             Optional<BaseImage> known =
                     publicImages.flatMap(images -> images.find(base, platform)).map(folder -> read(base, folder));
             return new Ready<>(known.orElseGet(() -> equivalent(base, platform)));
-        } catch (CommandFailed | SetupFailure failed) {
-            return new Unavailable<>(
-                    "the base %s for %s is not to be had: no registry gives its image, and its equivalent cannot be made: %s"
-                            .formatted(base.id(), platform, failed.getMessage()),
-                    "name an image that can be pulled by %s, or mend what the last lines complain of"
-                            .formatted(base.variable()));
+        } catch (SetupFailure failed) {
+            return missing(base, platform, String.valueOf(failed.getMessage()));
+        } catch (CommandFailed failed) {
+            return missing(
+                    base,
+                    platform,
+                    "no registry gives its image, and its equivalent cannot be made: " + failed.getMessage());
         }
+    }
+
+    private static Unavailable<BaseImage> missing(Base base, Platform platform, String reason) {
+        return new Unavailable<>(
+                "the base %s for %s is not to be had: %s".formatted(base.id(), platform, reason),
+                "name an image that can be pulled by %s, or mend what the last lines complain of"
+                        .formatted(base.variable()));
     }
 
     private BaseImage equivalent(Base base, Platform platform) {

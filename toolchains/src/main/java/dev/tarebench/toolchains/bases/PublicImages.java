@@ -1,5 +1,6 @@
 package dev.tarebench.toolchains.bases;
 
+import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.command.Command;
@@ -29,28 +30,41 @@ public final class PublicImages {
         this.environment = Map.copyOf(environment);
     }
 
-    /** The folder with the image's layers and its record; empty where no registry gives the image. */
+    /**
+     * The folder with the image's layers and its record; empty where no registry gives the image.
+     *
+     * <p>An image that the user names is that image or none: another in its place would be measured as his.
+     */
     Optional<Path> find(Base base, Platform platform) {
-        return Optional.ofNullable(environment.get(base.variable()))
-                .filter(name -> !name.isBlank())
-                .or(base::publicImage)
-                .flatMap(image -> pull(image, platform));
+        Optional<String> named =
+                Optional.ofNullable(environment.get(base.variable())).filter(name -> !name.isBlank());
+        return named.or(base::publicImage).flatMap(image -> {
+            boolean usersOwn = docker("image", "inspect", image).succeeded();
+            CommandResult pulled = docker("pull", "--quiet", "--platform=" + platform, image);
+            if (pulled.succeeded()) {
+                return Optional.of(keep(image, platform, usersOwn));
+            }
+            if (named.isPresent()) {
+                throw new SetupFailure(
+                        "the image %s, which %s names, cannot be pulled: %s"
+                                .formatted(
+                                        image, base.variable(), pulled.output().strip()),
+                        "name another, or none: then the base is made of packages");
+            }
+            return Optional.empty();
+        });
     }
 
-    private Optional<Path> pull(String image, Platform platform) {
-        boolean usersOwn = docker("image", "inspect", image).succeeded();
-        if (!docker("pull", "--quiet", "--platform=" + platform, image).succeeded()) {
-            return Optional.empty();
-        }
+    private Path keep(String image, Platform platform, boolean usersOwn) {
         try {
             CommandResult digest = docker("image", "inspect", "--format={{index .RepoDigests 0}}", image);
             String identity = digest.succeeded() ? digest.standardOutput().strip() : image;
             String key = platform.architecture() + "-" + Digest.ofText(identity).substring(0, 16);
-            return Optional.of(cache.obtain(
+            return cache.obtain(
                             KIND,
                             key,
                             folder -> new SavedImage(docker, image).keep(folder, identity, "public image: " + identity))
-                    .directory());
+                    .directory();
         } finally {
             if (!usersOwn) {
                 docker("image", "rm", image);
