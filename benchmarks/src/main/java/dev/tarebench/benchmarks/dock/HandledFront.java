@@ -23,7 +23,7 @@ import java.util.Optional;
 public record HandledFront(ContainerFront front, Handler handler, Tool tool) {
 
     /** By this variable a guest is told in which folder to work, where its engine opens another one for it. */
-    static final String DIRECTORY = "TARE_DIRECTORY";
+    public static final String DIRECTORY = "TARE_DIRECTORY";
 
     Availability<ContainerEngine> find(Fronts fronts) {
         return front.runs() == Runs.BUNDLE ? fronts.find(front, tool) : fronts.find(front);

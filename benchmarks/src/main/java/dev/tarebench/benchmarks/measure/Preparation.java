@@ -9,6 +9,7 @@ import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
+import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.tools.Tool;
 import dev.tarebench.toolchains.tools.Toolbox;
@@ -160,7 +161,7 @@ public final class Preparation {
                 cell,
                 program,
                 new BareVessel(
-                        Prepared.rendering(target.run(), emulator, values, run.arguments()),
+                        Prepared.rendering(target.run(), emulator, values, run.arguments(), Engine.ROOT),
                         CleanEnvironment.with(Map.of()),
                         dock.map(Dock::containers)),
                 files,
@@ -190,7 +191,12 @@ public final class Preparation {
                 cell,
                 module,
                 new BareVessel(
-                        Prepared.rendering(mode.run(), engine, values, run.arguments()),
+                        Prepared.rendering(
+                                mode.run(),
+                                engine,
+                                values,
+                                run.arguments(),
+                                target.engine().folder()),
                         CleanEnvironment.with(engine.render(mode.environment(), values)),
                         dock.map(Dock::containers)),
                 files,

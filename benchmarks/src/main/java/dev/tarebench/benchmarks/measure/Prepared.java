@@ -1,6 +1,8 @@
 package dev.tarebench.benchmarks.measure;
 
+import dev.tarebench.benchmarks.dock.HandledFront;
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
 import dev.tarebench.toolchains.tools.Tool;
@@ -43,14 +45,21 @@ public record Prepared(
         throw new IllegalStateException("%s launches nothing".formatted(cell.id()));
     }
 
-    /** Renders an engine's argument list for each working directory anew. */
+    /**
+     * Renders an engine's argument list for each working directory anew.
+     *
+     * @param folder the guest's name of that directory, which it is told where it would look elsewhere
+     */
     static Function<Path, List<String>> rendering(
-            ArgumentTemplate template, Tool engine, Map<String, String> values, List<String> arguments) {
+            ArgumentTemplate template, Tool engine, Map<String, String> values, List<String> arguments, String folder) {
+        List<Map<String, String>> environment = folder.equals(Engine.ROOT)
+                ? List.of()
+                : List.of(Map.of("name", HandledFront.DIRECTORY, "value", folder));
         return directory -> template.render(engine.bindings(
                 values,
                 Map.of(
                         "args", Bindings.plain(arguments),
-                        "env", List.of(),
-                        "dirs", List.of(Map.of("host", directory.toString(), "guest", "/")))));
+                        "env", environment,
+                        "dirs", List.of(Map.of("host", directory.toString(), "guest", folder)))));
     }
 }

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MethodSource("modes")
 final class EngineConformanceIT {
 
-    private static final String FOLDER = "/";
     private static final long BYTES = 10 << 20;
 
     private final EngineMode mode;
@@ -138,7 +137,9 @@ final class EngineConformanceIT {
         Files.writeString(folder.resolve("input.txt"), "first line\nsecond\n");
 
         promises("files", () -> {
-            Ended ended = mode.run("files", FOLDER).inFolder(FOLDER, folder).in(place);
+            Ended ended = mode.run("files", mode.folder())
+                    .inFolder(mode.folder(), folder)
+                    .in(place);
             assertThat(ended.outcome()).as(ended + ended.stdout()).isEqualTo(new Outcome.Completed());
             assertThat(ended.stdout()).contains("20 bytes");
             assertThat(folder.resolve("kept.txt")).hasContent("first");
@@ -151,8 +152,8 @@ final class EngineConformanceIT {
 
         promises(
                 "listing",
-                () -> mode.run("listing", FOLDER)
-                        .inFolder(FOLDER, folder)
+                () -> mode.run("listing", mode.folder())
+                        .inFolder(mode.folder(), folder)
                         .in(place)
                         .completedWith("500 entries\n"));
     }
@@ -162,7 +163,10 @@ final class EngineConformanceIT {
         Path folder = Files.createDirectory(place.resolve("folder"));
 
         promises("rename", () -> {
-            mode.run("rename", FOLDER).inFolder(FOLDER, folder).in(place).completedWith("renamed 1 moved 1\n");
+            mode.run("rename", mode.folder())
+                    .inFolder(mode.folder(), folder)
+                    .in(place)
+                    .completedWith("renamed 1 moved 1\n");
             assertThat(folder.resolve("folder").resolve("third")).hasContent("kept");
         });
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One mode of an engine that is here, and how a guest is run on it. */
-record EngineMode(Workbench workbench, Tool engine, Mode mode) {
+record EngineMode(Workbench workbench, Tool engine, String folder, Mode mode) {
 
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final long OUTPUT_LIMIT_BYTES = 64L << 20;

@@ -97,7 +97,7 @@ final class Workbench {
 
     EngineMode mode(Target.Wasm target) {
         Tool engine = session.toolbox().obtain(target.engine().tool());
-        return new EngineMode(this, engine, target.mode());
+        return new EngineMode(this, engine, target.engine().folder(), target.mode());
     }
 
     ProcessLauncher launcher() {

@@ -5,8 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A Wasm runtime with all its modes. */
-public record Engine(ToolDescription tool, Map<String, Mode> modes) {
+/**
+ * A Wasm runtime with all its modes.
+ *
+ * @param folder the guest's name of the one folder that is opened for it
+ */
+public record Engine(ToolDescription tool, String folder, Map<String, Mode> modes) {
+
+    /** Where a guest is that knows of no other folder. */
+    public static final String ROOT = "/";
 
     public Engine {
         modes = Collections.unmodifiableMap(new LinkedHashMap<>(modes));

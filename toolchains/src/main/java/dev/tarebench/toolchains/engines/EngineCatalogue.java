@@ -45,7 +45,15 @@ public final class EngineCatalogue {
         table.optionalTable("modes")
                 .ifPresent(all -> all.names()
                         .forEach(id -> all.optionalTable(id).ifPresent(mode -> modes.put(id, mode(id, mode, lacks)))));
-        return new Engine(tool.naming(placeholders(modes.values())), modes);
+        return new Engine(tool.naming(placeholders(modes.values())), folder(table), modes);
+    }
+
+    private static String folder(Table table) {
+        String folder = table.optionalString("folder").orElse(Engine.ROOT);
+        if (!folder.startsWith(Engine.ROOT)) {
+            table.problem("folder", "is '%s', but a guest's name of its folder begins with /".formatted(folder));
+        }
+        return folder;
     }
 
     private static Mode mode(String id, Table table, Map<String, Lack> inherited) {

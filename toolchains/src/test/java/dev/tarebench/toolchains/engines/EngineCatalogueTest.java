@@ -56,6 +56,7 @@ class EngineCatalogueTest {
                 "engine (\\\\S+) | engine ( | engines/engine.toml: version.pattern: is not a regular expression: Unclosed group",
                 "engine (\\\\S+) | engine \\\\S+ | engines/engine.toml: version.pattern: must have exactly one group, around the version",
                 "id = \"engine\" | id = \"My Engine\" | engines/engine.toml: id: 'My Engine' must be lower-case words joined by '-'",
+                "name = \"Engine\" | name = \"Engine\"~folder = \"work\" | engines/engine.toml: folder: is 'work', but a guest's name of its folder begins with /",
                 "name = \"Engine\" | name = Engine | engines/engine.toml: is not TOML (line 2): Unknown token",
             })
     void everyMistakeIsNamedWithItsPlaceAndWhatWasMeant(String part, String mistake, String problem) {
