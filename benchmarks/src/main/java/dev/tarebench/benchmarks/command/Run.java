@@ -21,6 +21,7 @@ import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.Plan;
 import dev.tarebench.reports.journal.PlanFile;
 import dev.tarebench.reports.journal.UnavailableCell;
+import dev.tarebench.toolchains.Beside;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.FileLock;
 import dev.tarebench.toolchains.launch.LauncherFailed;
@@ -33,7 +34,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /** One run from its plan to its results: prepare, prime, measure, merge; each step by the class that knows it. */
@@ -45,7 +45,11 @@ final class Run {
     private final List<UnavailableCell> unavailable;
     private final PrintWriter out;
 
+    /** Takes a third of a second, so it begins with the run and goes on while cells are prepared. */
+    private final Beside<Machine> machine;
+
     Run(Session session, RunRequest request, List<Cell> ready, List<UnavailableCell> unavailable, PrintWriter out) {
+        this.machine = Beside.begin("machine", Machine::look);
         this.session = session;
         this.request = request;
         this.ready = List.copyOf(ready);
@@ -87,7 +91,6 @@ final class Run {
                     "%s holds a run already".formatted(folder.path()),
                     "choose another folder by --out, or go on with that run by --resume");
         }
-        CompletableFuture<Machine> machine = CompletableFuture.supplyAsync(Machine::look);
         List<JournalLine> earlier = request.resumed() ? Resumption.recover(folder) : List.of();
         List<CellDescription> descriptions = ready.stream()
                 .map(cell -> cell.describe(request.size(), Platform.HOST))
@@ -103,12 +106,12 @@ final class Run {
                 return ExitCode.INTERRUPTED;
             }
             Resumption resumption = new Resumption(folder, request.beginning());
-            List<String> changes = resumption.changes(descriptions, cells.ready(), machine.join());
+            List<String> changes = resumption.changes(descriptions, cells.ready(), machine.result());
             if (!request.resumed()) {
                 PlanFile.write(plan(descriptions), folder.plan());
             }
             try (Journal journal = Journal.open(folder, slot -> descriptions.get(slot.cell()), earlier, changes)) {
-                execute(folder, dock, cells, journal, machine.join(), changes, interruption);
+                execute(folder, dock, cells, journal, machine.result(), changes, interruption);
                 return new RunClosing(request, ready, unavailable, out)
                         .close(folder, journal.lines(), interruption.requested());
             }

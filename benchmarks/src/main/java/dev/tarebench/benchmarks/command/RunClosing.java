@@ -9,8 +9,11 @@ import dev.tarebench.reports.journal.UnavailableCell;
 import dev.tarebench.reports.page.HtmlReport;
 import dev.tarebench.reports.results.RunReader;
 import dev.tarebench.reports.text.Summary;
+import dev.tarebench.toolchains.Beside;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,9 +34,10 @@ final class RunClosing {
     }
 
     ExitCode close(RunFolder folder, List<JournalLine> lines, boolean interrupted) throws IOException {
-        JmhResults.write(lines, folder.results());
-        if (!lines.isEmpty()) {
-            report(folder);
+        try {
+            write(folder, lines);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         Set<String> failed = lines.stream()
                 .filter(line -> !line.outcome().equals(JournalLine.COMPLETED))
@@ -62,6 +66,27 @@ final class RunClosing {
             return ExitCode.INCOMPLETE;
         }
         return completed == planned.size() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE;
+    }
+
+    /** JMH's writer and the report take as long as each other, and neither reads what the other writes. */
+    private void write(RunFolder folder, List<JournalLine> lines) throws IOException {
+        Beside<Path> results = Beside.begin("results", () -> results(folder, lines));
+        try {
+            if (!lines.isEmpty()) {
+                report(folder);
+            }
+        } finally {
+            results.result();
+        }
+    }
+
+    private static Path results(RunFolder folder, List<JournalLine> lines) {
+        try {
+            JmhResults.write(lines, folder.results());
+            return folder.results();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void report(RunFolder folder) throws IOException {

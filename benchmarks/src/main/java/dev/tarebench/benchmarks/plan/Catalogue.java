@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.plan;
 
 import dev.tarebench.polybench.Polybench;
+import dev.tarebench.toolchains.Beside;
 import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.bases.BaseCatalogue;
 import dev.tarebench.toolchains.catalogue.CatalogueFile;
@@ -61,6 +62,7 @@ public record Catalogue(
         own.filter(folder -> !Files.isDirectory(folder)).ifPresent(folder -> {
             throw new Unusable("the catalogue %s is not a folder".formatted(folder));
         });
+        Beside<Workloads> workloads = Beside.begin("workloads", () -> Workloads.read(own));
         Problems problems = new Problems();
         Map<String, Engine> engines = EngineCatalogue.read(files("engines", own), problems);
         Map<String, Compiler> compilers = CompilerCatalogue.read(files("compilers", own), problems);
@@ -69,10 +71,28 @@ public record Catalogue(
         Map<String, Emulator> emulators = EmulatorCatalogue.read(files("emulators", own), problems);
         Map<String, Handler> handlers = HandlerCatalogue.read(files("handlers", own), problems);
         Map<String, ToolDescription> daemons = DaemonCatalogue.read(files(DAEMONS, own), problems);
-        List<WorkloadVariant> workloads = new ArrayList<>(WorkloadCatalogue.read(own, problems));
+        problems.addAll(workloads.result().problems());
         problems.throwIfAny();
-        workloads.addAll(new Polybench().workloads());
-        return new Catalogue(engines, compilers, emulators, fronts, bases, handlers, daemons, workloads);
+        return new Catalogue(
+                engines,
+                compilers,
+                emulators,
+                fronts,
+                bases,
+                handlers,
+                daemons,
+                workloads.result().all());
+    }
+
+    /** The half of the catalogue that names nothing of the other. */
+    private record Workloads(List<WorkloadVariant> all, Problems problems) {
+
+        static Workloads read(Optional<Path> own) {
+            Problems problems = new Problems();
+            List<WorkloadVariant> all = new ArrayList<>(WorkloadCatalogue.read(own, problems));
+            all.addAll(new Polybench().workloads());
+            return new Workloads(all, problems);
+        }
     }
 
     /** The daemons that a run can start for itself. */
