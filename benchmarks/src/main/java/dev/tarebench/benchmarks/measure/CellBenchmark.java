@@ -35,7 +35,7 @@ public abstract class CellBenchmark {
 
     @Setup(Level.Iteration)
     public void layOut() {
-        Stage.enter(cell).before();
+        Stage.current().enter(cell);
     }
 
     @Benchmark

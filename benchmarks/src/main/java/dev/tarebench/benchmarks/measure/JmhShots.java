@@ -1,21 +1,21 @@
 package dev.tarebench.benchmarks.measure;
 
+import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.reports.journal.Metrics;
 import java.time.Duration;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Executes one cell once through JMH's own runner. */
-final class JmhShot {
+/** Executes cells once each, one after the other, through JMH's own runner. */
+final class JmhShots {
 
     /** JMH interrupts the thread at its own timeout, so ours must come first with certainty. */
     private static final Duration MARGIN = Duration.ofHours(1);
@@ -23,30 +23,45 @@ final class JmhShot {
     private static final String JMH = "org.openjdk.jmh.";
 
     private final TimeValue timeout;
+    private final BooleanSupplier stopped;
+    private final Listener listener;
 
-    JmhShot(Duration timeout) {
+    JmhShots(Duration timeout, BooleanSupplier stopped, Listener listener) {
         // Without it every runner would wait for the lock that the runner before it held a moment ago.
         System.setProperty("jmh.ignoreLock", "true");
         this.timeout = TimeValue.seconds(timeout.plus(MARGIN).toSeconds());
+        this.stopped = stopped;
+        this.listener = listener;
     }
 
-    Trial fire(Measurable measurable, int paddingBytes) {
-        Stage stage = Stage.set(measurable, paddingBytes);
-        Class<?> benchmark = Benchmarks.of(measurable.cell().operation());
+    /**
+     * Executes them in this order, until something stops it.
+     *
+     * @param shots of one operation, none of the same cell as another: they are the values of one parameter of JMH's,
+     *     since a runner for each would take as long as a small guest
+     */
+    void fire(Operation operation, List<Shot> shots) {
+        Stage stage = Stage.set(shots, stopped, listener);
         Options options = new OptionsBuilder()
-                .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
-                .param("cell", measurable.cell().id())
+                .include("^" + Pattern.quote(Benchmarks.of(operation).getName()) + "\\.")
+                .param(
+                        "cell",
+                        shots.stream()
+                                .map(shot -> shot.measurable().cell().id())
+                                .toArray(String[]::new))
                 .forks(0)
-                .verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true)
                 .timeout(timeout)
                 .build();
         try {
-            Collection<RunResult> results = new Runner(options).run();
-            double milliseconds = results.iterator().next().getPrimaryResult().getScore();
-            return stage.trial().with(Metrics.HARNESS.key(), Math.round(milliseconds * 1e6));
+            new Runner(options, new Score(score -> stage.ended(Metrics.HARNESS.key(), Math.round(score * 1e6)))).run();
         } catch (RunnerException e) {
-            throw reason(e);
+            RuntimeException reason = reason(e);
+            if (!(reason instanceof Stage.Stopped)) {
+                throw reason;
+            }
+        } finally {
+            stage.clear();
         }
     }
 
