@@ -1,11 +1,19 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.benchmarks.dock.Dock;
+import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.selftest.SelftestFile;
 import dev.tarebench.benchmarks.selftest.SelftestResult;
+import dev.tarebench.toolchains.Availability;
+import dev.tarebench.toolchains.containers.ContainerEngine;
+import dev.tarebench.toolchains.containers.ContainerFront;
+import dev.tarebench.toolchains.containers.ControlGroups;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.machine.Machine;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Holds the launcher against children of known behaviour.")
 final class SelftestCommand implements Callable<Integer> {
+
+    /** The base on which there is nothing but the child. */
+    private static final String BASE = "scratch";
 
     @Spec
     CommandSpec spec = CommandSpec.create();
@@ -38,6 +49,7 @@ final class SelftestCommand implements Callable<Integer> {
             result = SelftestResult.run(
                     session.builder(),
                     launcher,
+                    containers(session),
                     Machine.look().fingerprint(),
                     session.cache().progress());
         }
@@ -51,5 +63,18 @@ final class SelftestCommand implements Callable<Integer> {
         }
         out.flush();
         return (result.passed() ? ExitCode.COMPLETED : ExitCode.INCOMPLETE).code();
+    }
+
+    /** Nothing counts in containers where no control group can be made. */
+    private static SelftestResult.Containers containers(Session session) {
+        boolean counted = ControlGroups.find() instanceof Availability.Ready<ControlGroups>;
+        List<ContainerFront> fronts = session.catalogue().fronts().values().stream()
+                .filter(front -> counted && session.fronts().find(front) instanceof Availability.Ready<ContainerEngine>)
+                .toList();
+        return new SelftestResult.Containers(
+                fronts,
+                () -> Dock.open(session.cache(), session.fronts(), Needs.toRun(fronts), System.getenv()),
+                Optional.ofNullable(session.catalogue().bases().get(BASE))
+                        .orElseThrow(() -> new IllegalStateException("the catalogue has no base " + BASE)));
     }
 }

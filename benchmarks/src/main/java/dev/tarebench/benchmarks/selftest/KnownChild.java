@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.selftest;
 
+import dev.tarebench.benchmarks.measure.CleanEnvironment;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
@@ -9,6 +10,7 @@ import dev.tarebench.toolchains.launch.Outcome;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.launch.ResourceUsage;
 import dev.tarebench.workloads.GuestSource;
+import dev.tarebench.workloads.build.Artifact;
 import dev.tarebench.workloads.build.ArtifactBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +26,15 @@ import java.util.Optional;
 final class KnownChild implements AutoCloseable {
 
     private static final String SOURCE = "known.c";
+    private static final String STDOUT = "stdout";
     private static final long OUTPUT_LIMIT_BYTES = 1 << 20;
 
-    private final Path program;
+    private final Artifact artifact;
     private final ProcessLauncher launcher;
     private final Path folder;
 
-    private KnownChild(Path program, ProcessLauncher launcher, Path folder) {
-        this.program = program;
+    private KnownChild(Artifact artifact, ProcessLauncher launcher, Path folder) {
+        this.artifact = artifact;
         this.launcher = launcher;
         this.folder = folder;
     }
@@ -39,8 +42,8 @@ final class KnownChild implements AutoCloseable {
     /**
      * What the launcher says of one launch, and what the child says of itself.
      *
-     * @param lifetime from the beginning of its {@code main} to the end, by its own monotonic clock
-     * @param cpu that it had used by then, by its own process clock
+     * @param lifetime as it says
+     * @param cpu as it says
      */
     record Launch(ResourceUsage reported, Duration lifetime, Duration cpu) {
 
@@ -57,8 +60,7 @@ final class KnownChild implements AutoCloseable {
     static KnownChild build(ArtifactBuilder builder, ProcessLauncher launcher) {
         byte[] source = ResourceFolder.beside(KnownChild.class, "tare/selftest").read(SOURCE);
         GuestSource guest = new GuestSource("c", Map.of(SOURCE, source), List.of(SOURCE), Map.of());
-        Path program = builder.build("the child of known behaviour", guest, Map.of("_GNU_SOURCE", "1"), "native")
-                .file();
+        Artifact program = builder.build("the child of known behaviour", guest, Map.of("_GNU_SOURCE", "1"), "native");
         try {
             return new KnownChild(program, launcher, Files.createTempDirectory("tare-selftest"));
         } catch (IOException e) {
@@ -66,21 +68,33 @@ final class KnownChild implements AutoCloseable {
         }
     }
 
-    Launch launch(String what, long amount) {
-        Path stdout = folder.resolve("stdout");
-        Invocation invocation = new Invocation(
-                List.of(program.toString(), what, Long.toString(amount)),
-                Map.of("LC_ALL", "C"),
+    Artifact artifact() {
+        return artifact;
+    }
+
+    /** The folder that it is launched in. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Launches whatever starts it. */
+    Execution launch(List<String> command) {
+        return launcher.launch(new Invocation(
+                command,
+                CleanEnvironment.with(Map.of()),
                 folder,
                 Optional.empty(),
-                stdout,
+                folder.resolve(STDOUT),
                 folder.resolve("stderr"),
                 Duration.ofMinutes(2),
                 OUTPUT_LIMIT_BYTES,
                 List.of(),
                 0,
-                List.of());
-        Execution execution = launcher.launch(invocation);
+                List.of()));
+    }
+
+    Launch launch(String what, long amount) {
+        Execution execution = launch(List.of(artifact.file().toString(), what, Long.toString(amount)));
         if (!(execution.outcome() instanceof Outcome.Completed)
                 || execution.usage().isEmpty()) {
             throw new SetupFailure(
@@ -88,13 +102,24 @@ final class KnownChild implements AutoCloseable {
                             .formatted(what, amount, execution.outcome().explanation()),
                     "see that the machine has the memory and the time for it");
         }
+        Said said = said();
+        return new Launch(execution.usage().get(), said.lifetime(), said.cpu());
+    }
+
+    /**
+     * What the child that was launched last says of itself.
+     *
+     * @param lifetime from the beginning of its {@code main} to the end, by its own monotonic clock
+     * @param cpu that it had used by then, by its own process clock
+     */
+    record Said(Duration lifetime, Duration cpu) {}
+
+    Said said() {
         try {
-            String[] said =
-                    Files.readString(stdout, StandardCharsets.US_ASCII).strip().split(" ", -1);
-            return new Launch(
-                    execution.usage().get(),
-                    Duration.ofNanos(Long.parseLong(said[0])),
-                    Duration.ofNanos(Long.parseLong(said[1])));
+            String[] said = Files.readString(folder.resolve(STDOUT), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split(" ", -1);
+            return new Said(Duration.ofNanos(Long.parseLong(said[0])), Duration.ofNanos(Long.parseLong(said[1])));
         } catch (IOException e) {
             throw new UncheckedIOException("what the child of known behaviour said cannot be read", e);
         }

@@ -24,11 +24,11 @@ final class Selftest {
     private static final int CLOSE = 4;
 
     private static final long SLEEP_MILLISECONDS = 100;
-    private static final long BURN_MILLISECONDS = 300;
+    static final long BURN_MILLISECONDS = 300;
     private static final List<Long> MEBIBYTES = List.of(1L, 16L, 256L, 1024L);
     private static final double WALL_BOUND_MILLISECONDS = 0.2;
-    private static final double PART = 0.01;
-    private static final double MEMORY_BOUND_MEBIBYTES = 1;
+    static final double PART = 0.01;
+    static final double MEMORY_BOUND_MEBIBYTES = 1;
 
     private final KnownChild child;
     private final Progress progress;

@@ -1,13 +1,18 @@
 package dev.tarebench.benchmarks.selftest;
 
+import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.selftest.KnownAnswer.Verdict;
 import dev.tarebench.toolchains.Progress;
+import dev.tarebench.toolchains.bases.Base;
+import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.workloads.build.ArtifactBuilder;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +24,7 @@ import java.util.stream.Stream;
 public record SelftestResult(
         String verdict, Instant at, String fingerprint, List<String> lines, List<String> failures, int unjudged) {
 
-    /** Wall time, CPU time and four sizes of memory. */
+    /** Of processes: wall time, CPU time and four sizes of memory. */
     private static final int FIGURES = 6;
 
     public SelftestResult {
@@ -27,16 +32,46 @@ public record SelftestResult(
         failures = List.copyOf(failures);
     }
 
-    /** Takes about ten seconds; tells each figure as it is known. */
+    /**
+     * Takes about ten seconds, and as long for each way to start a container; tells each figure as it is known.
+     *
+     * @param containers what starts containers here
+     */
     public static SelftestResult run(
-            ArtifactBuilder builder, ProcessLauncher launcher, String fingerprint, Progress progress)
+            ArtifactBuilder builder,
+            ProcessLauncher launcher,
+            Containers containers,
+            String fingerprint,
+            Progress progress)
             throws IOException {
         try (KnownChild child = KnownChild.build(builder, launcher)) {
-            return of(new Selftest(child, progress).run(), fingerprint);
+            List<KnownAnswer> answers = new ArrayList<>(new Selftest(child, progress).run());
+            int unjudged = FIGURES - answers.size();
+            if (!containers.fronts().isEmpty()) {
+                try (Dock dock = containers.dock().get()) {
+                    ContainedChild contained = new ContainedChild(child, dock, containers.base());
+                    containers
+                            .fronts()
+                            .forEach(front -> answers.addAll(new ContainedSelftest(contained, progress).run(front)));
+                }
+            }
+            return of(answers, unjudged, fingerprint);
         }
     }
 
-    static SelftestResult of(List<KnownAnswer> answers, String fingerprint) {
+    /**
+     * What starts containers, and on which base.
+     *
+     * @param fronts that answer; the dock is opened only if there are any
+     */
+    public record Containers(List<ContainerFront> fronts, Supplier<Dock> dock, Base base) {
+
+        public Containers {
+            fronts = List.copyOf(fronts);
+        }
+    }
+
+    static SelftestResult of(List<KnownAnswer> answers, int unjudged, String fingerprint) {
         List<String> failures = answers.stream()
                 .filter(answer -> answer.verdict() == Verdict.FAILED)
                 .map(KnownAnswer::line)
@@ -51,7 +86,7 @@ public record SelftestResult(
                 fingerprint,
                 answers.stream().map(KnownAnswer::line).toList(),
                 failures,
-                FIGURES - answers.size());
+                unjudged);
     }
 
     public boolean passed() {

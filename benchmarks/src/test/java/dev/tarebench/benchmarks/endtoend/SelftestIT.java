@@ -47,6 +47,20 @@ final class SelftestIT {
         assertThat(tare("doctor").output()).containsPattern("selftest\\s+(passed|undecided) at 20");
     }
 
+    /** There another instrument counts, which is held against the same children. */
+    @Test
+    void whatIsKnownIsAskedInContainersToo() throws IOException {
+        String listed = tare("list", "startup/hello-c@crun-scratch").output();
+        if (!listed.contains("ready 1")) {
+            Requirement.missing("crun", listed);
+        }
+
+        assertThat(tare("selftest").output())
+                .contains("burns 300 ms in a container of crun")
+                .contains("touches 16 MiB in a container of crun", "touches 1024 MiB in a container of crun")
+                .doesNotContain("failed");
+    }
+
     @Test
     void aMachineWithoutASelftestSaysSo() throws IOException {
         assertThat(tare("doctor").output()).contains("never made; try: benchmarks.jar selftest");

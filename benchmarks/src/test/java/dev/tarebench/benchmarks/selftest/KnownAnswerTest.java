@@ -46,22 +46,23 @@ class KnownAnswerTest {
 
     @Test
     void oneFailureIsTheVerdictOfAll() {
-        assertThat(SelftestResult.of(List.of(off(0, 0), off(0.5, 0), off(0.5, 0.4)), "here"))
+        assertThat(SelftestResult.of(List.of(off(0, 0), off(0.5, 0), off(0.5, 0.4)), 3, "here"))
                 .satisfies(result -> {
                     assertThat(result.verdict()).isEqualTo("failed");
                     assertThat(result.failures()).hasSize(1);
                     assertThat(result.lines()).hasSize(3);
                     assertThat(result.unjudged()).isEqualTo(3);
                 });
-        assertThat(SelftestResult.of(List.of(off(0, 0), off(0.5, 0.4)), "here").verdict())
+        assertThat(SelftestResult.of(List.of(off(0, 0), off(0.5, 0.4)), 0, "here")
+                        .verdict())
                 .isEqualTo("undecided");
-        assertThat(SelftestResult.of(List.of(off(0, 0)), "here").passed()).isTrue();
+        assertThat(SelftestResult.of(List.of(off(0, 0)), 0, "here").passed()).isTrue();
     }
 
     @Test
     void whatWasWrittenIsRead() throws IOException {
         SelftestFile file = new SelftestFile(folder.resolve("selftest.json"));
-        SelftestResult result = SelftestResult.of(List.of(off(0.5, 0)), "here");
+        SelftestResult result = SelftestResult.of(List.of(off(0.5, 0)), 0, "here");
 
         file.write(result);
 
@@ -74,7 +75,7 @@ class KnownAnswerTest {
     @Test
     void aSelftestOfAnotherMachineSaysNothing() throws IOException {
         SelftestFile file = new SelftestFile(folder.resolve("selftest.json"));
-        file.write(SelftestResult.of(List.of(off(0.5, 0)), "there"));
+        file.write(SelftestResult.of(List.of(off(0.5, 0)), 0, "there"));
 
         assertThat(file.summary("here")).isEqualTo(Map.of("verdict", "never made on this machine"));
     }
