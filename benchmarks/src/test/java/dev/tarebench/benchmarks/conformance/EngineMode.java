@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.conformance;
 
 import dev.tarebench.benchmarks.measure.CleanEnvironment;
+import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.launch.Invocation;
 import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
@@ -20,8 +21,19 @@ import java.util.stream.Stream;
 /** One mode of an engine that is here, and how a guest is run on it. */
 record EngineMode(Workbench workbench, Tool engine, String folder, Mode mode) {
 
+    private static final String STARTED_IN = "started-in";
     private static final Duration TIMEOUT = Duration.ofMinutes(4);
     private static final long OUTPUT_LIMIT_BYTES = 64L << 20;
+
+    /** Whether the guest's root is the engine's and not the folder that is opened. */
+    boolean hasRootOfItsOwn() {
+        return !folder.equals(Engine.ROOT);
+    }
+
+    /** The folder that the engine is started in, below the place that a run is given. */
+    Path startedIn(Path place) {
+        return place.resolve(STARTED_IN);
+    }
 
     Run run(String guest, String... arguments) {
         return new Run(this, guest, List.of(arguments), Map.of(), "", Map.of());
@@ -71,7 +83,7 @@ record EngineMode(Workbench workbench, Tool engine, String folder, Mode mode) {
             Invocation invocation = new Invocation(
                     command,
                     CleanEnvironment.with(on.engine().render(on.mode().environment(), values)),
-                    Files.createDirectory(place.resolve("started-in")),
+                    Files.createDirectory(place.resolve(STARTED_IN)),
                     Optional.of(standardInput),
                     place.resolve("stdout"),
                     place.resolve("stderr"),

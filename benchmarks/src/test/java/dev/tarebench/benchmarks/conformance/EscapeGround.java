@@ -69,6 +69,14 @@ record EscapeGround(Path outside) {
                 .toList();
     }
 
+    /**
+     * Whether what the line tells of was tried on the host's files. Above the preopened folder lies, with some engines, a
+     * root of their own in memory: a file that comes into being there is one that nobody else sees.
+     */
+    static boolean leadsToTheHost(String line) {
+        return !line.endsWith("../made-by-the-guest");
+    }
+
     /** What must be the same after the guest has tried: names and contents of everything beside the preopened folder. */
     List<String> state() throws IOException {
         List<String> state = new ArrayList<>();
