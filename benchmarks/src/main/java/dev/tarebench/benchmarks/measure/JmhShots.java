@@ -4,10 +4,8 @@ import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.reports.journal.Metrics;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -19,8 +17,6 @@ final class JmhShots {
 
     /** JMH interrupts the thread at its own timeout, so ours must come first with certainty. */
     private static final Duration MARGIN = Duration.ofHours(1);
-
-    private static final String JMH = "org.openjdk.jmh.";
 
     private final TimeValue timeout;
     private final BooleanSupplier stopped;
@@ -41,7 +37,6 @@ final class JmhShots {
      *     since a runner for each would take as long as a small guest
      */
     void fire(Operation operation, List<Shot> shots) {
-        Stage stage = Stage.set(shots, stopped, listener);
         Options options = new OptionsBuilder()
                 .include("^" + Pattern.quote(Benchmarks.of(operation).getName()) + "\\.")
                 .param(
@@ -53,32 +48,10 @@ final class JmhShots {
                 .shouldFailOnError(true)
                 .timeout(timeout)
                 .build();
-        try {
+        try (Stage stage = Stage.set(shots, stopped, listener)) {
             new Runner(options, new Score(score -> stage.ended(Metrics.HARNESS.key(), Math.round(score * 1e6)))).run();
         } catch (RunnerException e) {
-            RuntimeException reason = reason(e);
-            if (!(reason instanceof Stage.Stopped)) {
-                throw reason;
-            }
-        } finally {
-            stage.clear();
+            throw new IllegalStateException("JMH could not execute the cells: " + e.getMessage(), e);
         }
-    }
-
-    /** JMH says only that a benchmark failed; what failed stands among the causes, and the suppressed of the causes. */
-    private static RuntimeException reason(RunnerException failure) {
-        return ours(failure)
-                .orElseGet(() ->
-                        new IllegalStateException("JMH could not execute the cell: " + failure.getMessage(), failure));
-    }
-
-    private static Optional<RuntimeException> ours(Throwable failure) {
-        if (failure instanceof RuntimeException found
-                && !found.getClass().getName().startsWith(JMH)) {
-            return Optional.of(found);
-        }
-        Stream<Throwable> deeper =
-                Stream.concat(Optional.ofNullable(failure.getCause()).stream(), Stream.of(failure.getSuppressed()));
-        return deeper.flatMap(next -> ours(next).stream()).findFirst();
     }
 }

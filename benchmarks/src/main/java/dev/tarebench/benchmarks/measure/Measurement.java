@@ -19,6 +19,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Measurement {
 
+    /** As many that a runner of JMH's is nothing beside them, and as few that it is soon at its end after a stop. */
+    private static final int LONGEST_STRETCH = 100;
+
     private final JmhShots shots;
     private final BooleanSupplier stopped;
     private final Set<Integer> rejected = new HashSet<>();
@@ -60,6 +63,7 @@ public final class Measurement {
     private static boolean goesOn(Map<Integer, Shot> stretch, Shot next) {
         return stretch.values().stream()
                 .findFirst()
+                .filter(first -> stretch.size() < LONGEST_STRETCH)
                 .filter(first -> first.slot().round() == next.slot().round())
                 .filter(first -> operation(first) == operation(next))
                 .filter(first -> !stretch.containsKey(next.slot().cell()))

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Hands ready cells to the benchmark class that JMH makes for itself, and their trials back; one at a time. */
-final class Stage {
+/**
+ * Hands ready cells to the benchmark class that JMH makes for itself, and their trials back; one at a time.
+ *
+ * <p>Once the run is stopped, or something of ours has failed, the stage stays empty and whatever JMH still asks for does
+ * nothing. JMH itself never sees a failure: it would keep the state of the benchmark that failed for the next.
+ */
+final class Stage implements AutoCloseable {
 
     private static Optional<Stage> present = Optional.empty();
 
@@ -15,6 +20,7 @@ final class Stage {
     private final Listener listener;
     private Optional<Shot> shown = Optional.empty();
     private Optional<Trial> trial = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
 
     private Stage(List<Shot> shots, BooleanSupplier stopped, Listener listener) {
         this.coming = shots.iterator();
@@ -33,59 +39,68 @@ final class Stage {
         return present.orElseThrow(() -> new IllegalStateException("no cell is on the stage"));
     }
 
-    /** @throws Stopped if nothing more is to be executed */
     void enter(String cell) {
-        if (stopped.getAsBoolean()) {
-            throw new Stopped();
+        if (failure.isPresent() || stopped.getAsBoolean()) {
+            return;
         }
         Shot next = coming.next();
         shown = Optional.of(next);
         trial = Optional.empty();
-        if (!next.measurable().cell().id().equals(cell)) {
-            throw new IllegalStateException("JMH asks for the cell %s, but on the stage is %s"
-                    .formatted(cell, next.measurable().cell().id()));
-        }
-        next.measurable().before(next.slot().padding());
+        attempt(() -> {
+            if (!next.measurable().cell().id().equals(cell)) {
+                throw new IllegalStateException("JMH asks for the cell %s, but on the stage is %s"
+                        .formatted(cell, next.measurable().cell().id()));
+            }
+            next.measurable().before(next.slot().padding());
+        });
     }
 
     void execute() {
-        measurable().execute();
+        attempt(() -> shown.ifPresent(shot -> shot.measurable().execute()));
     }
 
     void after() {
-        trial = Optional.of(measurable().after());
+        attempt(() -> trial = shown.map(shot -> shot.measurable().after()));
     }
 
     /** Tells of the trial, and clears the stage for the next. */
     void ended(String metric, long value) {
-        Shot shot = shot();
-        Trial done = trial.orElseThrow(() -> new IllegalStateException("JMH did not execute the cell"))
-                .with(metric, value);
-        try {
-            listener.ended(shot.slot(), shot.measurable(), done);
-        } finally {
-            clear();
+        attempt(() -> shown.ifPresent(shot ->
+                trial.ifPresent(done -> listener.ended(shot.slot(), shot.measurable(), done.with(metric, value)))));
+        clear();
+    }
+
+    /** Does the step, unless one before it has failed. */
+    private void attempt(Runnable step) {
+        if (failure.isEmpty()) {
+            keep(step);
         }
     }
 
-    /** Leaves nothing of what is on the stage, if anything still is. */
-    void clear() {
+    /** Leaves nothing of what was laid out, whatever became of it. */
+    private void clear() {
         Optional<Shot> leaving = shown;
         shown = Optional.empty();
-        leaving.ifPresent(shot -> shot.measurable().clear());
+        keep(() -> leaving.ifPresent(shot -> shot.measurable().clear()));
     }
 
-    private Measurable measurable() {
-        return shot().measurable();
+    private void keep(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            // The first is the reason of all that follow.
+            if (failure.isEmpty()) {
+                failure = Optional.of(e);
+            }
+        }
     }
 
-    private Shot shot() {
-        return shown.orElseThrow(() -> new IllegalStateException("no cell is on the stage"));
-    }
-
-    /** The run was interrupted, or its time is over. */
-    static final class Stopped extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
+    /** Throws what failed, if anything did. */
+    @Override
+    public void close() {
+        clear();
+        failure.ifPresent(thrown -> {
+            throw thrown;
+        });
     }
 }
