@@ -125,7 +125,7 @@ final class Selftest {
         return sorted(launches, figure)[launches.size() / 2];
     }
 
-    private static double[] sorted(List<KnownChild.Launch> launches, ToDoubleFunction<KnownChild.Launch> figure) {
+    static <T> double[] sorted(List<T> launches, ToDoubleFunction<T> figure) {
         return launches.stream().mapToDouble(figure).sorted().toArray();
     }
 
