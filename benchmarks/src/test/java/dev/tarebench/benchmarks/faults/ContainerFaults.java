@@ -229,11 +229,7 @@ final class ContainerFaults {
         require(ground, ENGINE);
         try (Running run = ground.start(cell, "--rounds=" + ROUNDS, "--timeout=60s")) {
             Waiting.until(() -> ground.journalled() > 1 || !run.isAlive());
-            List<String> registry = Command.of("docker", "ps", "--quiet", "--filter=label=dev.tarebench")
-                    .runChecked()
-                    .standardOutput()
-                    .lines()
-                    .toList();
+            List<String> registry = registries(run);
             assertThat(registry).as(run.said()).hasSize(1);
             Command.of("docker", "rm", "--force", registry.get(0)).runChecked();
 
@@ -243,6 +239,18 @@ final class ContainerFaults {
             assertThat(line.isSample()).isFalse();
             assertThat(line.reason()).isPresent();
         });
+    }
+
+    /** Those of this run, which bear its number: another run's must stay. */
+    private static List<String> registries(Running run) {
+        return Command.of(
+                        "docker", "ps", "--filter=label=dev.tarebench", "--format={{.Label \"dev.tarebench\"}} {{.ID}}")
+                .runChecked()
+                .standardOutput()
+                .lines()
+                .filter(line -> line.startsWith("tare-%d-".formatted(run.pid())))
+                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .toList();
     }
 
     private static List<JournalLine> failed(Ground ground) {
