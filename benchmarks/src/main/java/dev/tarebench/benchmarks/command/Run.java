@@ -45,11 +45,7 @@ final class Run {
     private final List<UnavailableCell> unavailable;
     private final PrintWriter out;
 
-    /** Takes a third of a second, so it begins with the run and goes on while cells are prepared. */
-    private final Beside<Machine> machine;
-
     Run(Session session, RunRequest request, List<Cell> ready, List<UnavailableCell> unavailable, PrintWriter out) {
-        this.machine = Beside.begin("machine", Machine::look);
         this.session = session;
         this.request = request;
         this.ready = List.copyOf(ready);
@@ -73,19 +69,22 @@ final class Run {
     }
 
     ExitCode measure() throws IOException {
+        // Takes a third of a second, so it goes on while cells are prepared.
+        Beside<Machine> machine = Beside.begin("machine", Machine::look);
         new Tooling(session.toolbox(), session.builder()).bring(ready);
         RunFolder folder = RunFolder.create(request.folder());
         FileLock lock = FileLock.tryAcquire(folder.lock())
                 .orElseThrow(() -> new SetupFailure(
                         "another run is writing to %s".formatted(folder.path()), "choose another folder by --out"));
         try (Interruption interruption = new Interruption()) {
-            return measureIn(folder, interruption);
+            return measureIn(folder, machine, interruption);
         } finally {
             lock.close();
         }
     }
 
-    private ExitCode measureIn(RunFolder folder, Interruption interruption) throws IOException {
+    private ExitCode measureIn(RunFolder folder, Beside<Machine> machine, Interruption interruption)
+            throws IOException {
         if (!request.resumed() && Files.exists(folder.samples())) {
             throw new SetupFailure(
                     "%s holds a run already".formatted(folder.path()),
