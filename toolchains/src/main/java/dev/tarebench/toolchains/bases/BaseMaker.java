@@ -55,20 +55,24 @@ public final class BaseMaker {
                     publicImages.flatMap(images -> images.find(base, platform)).map(folder -> read(base, folder));
             return new Ready<>(known.orElseGet(() -> equivalent(base, platform)));
         } catch (SetupFailure failed) {
-            return missing(base, platform, String.valueOf(failed.getMessage()));
+            return missing(base, platform, String.valueOf(failed.getMessage()), failed.remedy());
         } catch (CommandFailed failed) {
             return missing(
                     base,
                     platform,
-                    "no registry gives its image, and its equivalent cannot be made: " + failed.getMessage());
+                    "no registry gives its image, and its equivalent cannot be made: " + failed.getMessage(),
+                    "");
         }
     }
 
-    private static Unavailable<BaseImage> missing(Base base, Platform platform, String reason) {
+    /** @param remedy empty where the reason has none of its own */
+    private static Unavailable<BaseImage> missing(Base base, Platform platform, String reason, String remedy) {
         return new Unavailable<>(
                 "the base %s for %s is not to be had: %s".formatted(base.id(), platform, reason),
-                "name an image that can be pulled by %s, or mend what the last lines complain of"
-                        .formatted(base.variable()));
+                remedy.isEmpty()
+                        ? "name an image that can be pulled by %s, or mend what the last lines complain of"
+                                .formatted(base.variable())
+                        : remedy);
     }
 
     private BaseImage equivalent(Base base, Platform platform) {
