@@ -5,6 +5,7 @@ import dev.tarebench.toolchains.containers.ChosenRuntime;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.Runs;
+import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.handlers.Carrier;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Handler;
@@ -21,9 +22,6 @@ import java.util.Optional;
  * @param tool the handler's own program on this machine
  */
 public record HandledFront(ContainerFront front, Handler handler, Tool tool) {
-
-    /** By this variable a guest is told in which folder to work, where its engine opens another one for it. */
-    public static final String DIRECTORY = "TARE_DIRECTORY";
 
     Availability<ContainerEngine> find(Fronts fronts) {
         return front.runs() == Runs.BUNDLE ? fronts.find(front, tool) : fronts.find(front);
@@ -44,8 +42,9 @@ public record HandledFront(ContainerFront front, Handler handler, Tool tool) {
     Manner manner(Packaging packaging) {
         Optional<String> platform =
                 packaging == Packaging.LINUX ? Optional.empty() : Optional.of(Platform.WASI_WASM.toString());
-        Map<String, String> environment =
-                handler.preopened() == Preopened.ROOT ? Map.of(DIRECTORY, ProgramImages.DIRECTORY) : Map.of();
+        Map<String, String> environment = handler.preopened() == Preopened.ROOT
+                ? Map.of(Engine.FOLDER_VARIABLE, ProgramImages.DIRECTORY)
+                : Map.of();
         return new Manner(runtime(), platform, environment, handler.exitCode());
     }
 

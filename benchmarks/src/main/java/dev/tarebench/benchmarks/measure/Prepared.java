@@ -1,6 +1,5 @@
 package dev.tarebench.benchmarks.measure;
 
-import dev.tarebench.benchmarks.dock.HandledFront;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
@@ -54,7 +53,7 @@ public record Prepared(
             ArgumentTemplate template, Tool engine, Map<String, String> values, List<String> arguments, String folder) {
         List<Map<String, String>> environment = folder.equals(Engine.ROOT)
                 ? List.of()
-                : List.of(Map.of("name", HandledFront.DIRECTORY, "value", folder));
+                : List.of(Map.of("name", Engine.FOLDER_VARIABLE, "value", folder));
         return directory -> template.render(engine.bindings(
                 values,
                 Map.of(

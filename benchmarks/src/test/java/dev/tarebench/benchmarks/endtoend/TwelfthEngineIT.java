@@ -60,6 +60,22 @@ final class TwelfthEngineIT {
     }
 
     @Test
+    void tellsItsGuestsInWhichFolderToWork() throws IOException {
+        Path file = place.resolve("engines").resolve(engine + ".toml");
+        Files.writeString(file, "folder = \"/elsewhere\"\n" + Files.readString(file));
+
+        CommandResult result = Jar.run(
+                "run",
+                "workloads/sort-cpp@%s-.*".formatted(engine),
+                "--size=mini",
+                "--rounds=1",
+                catalogue(),
+                "--out=" + place.resolve("out"));
+
+        assertThat(result.output()).contains("planned 2, completed 2, failed 0, unavailable 0");
+    }
+
+    @Test
     void isMeasuredInEveryModeThatItsFileNames() {
         CommandResult result = Jar.run(
                 "run",

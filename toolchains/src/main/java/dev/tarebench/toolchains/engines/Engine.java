@@ -15,6 +15,9 @@ public record Engine(ToolDescription tool, String folder, Map<String, Mode> mode
     /** Where a guest is that knows of no other folder. */
     public static final String ROOT = "/";
 
+    /** By this variable a guest is told of another one. */
+    public static final String FOLDER_VARIABLE = "TARE_DIRECTORY";
+
     public Engine {
         modes = Collections.unmodifiableMap(new LinkedHashMap<>(modes));
     }

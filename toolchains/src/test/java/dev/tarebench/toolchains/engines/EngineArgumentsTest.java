@@ -26,22 +26,24 @@ class EngineArgumentsTest {
 
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden", "engine-arguments.txt");
 
-    private static final Bindings LAUNCH = new Bindings(
-            Map.of(
-                    "install", "/INSTALL",
-                    "hosts", "/HOSTS",
-                    "zig", "/ZIG",
-                    "module", "/MODULE.wasm",
-                    "compiled", "/COMPILED",
-                    "scratch", "/SCRATCH",
-                    "cache", "/CACHE"),
-            Map.of(
-                    "engine", Bindings.plain(List.of("/ENGINE")),
-                    "args", Bindings.plain(List.of("first argument", "")),
-                    "env", List.of(Map.of("name", "NAME", "value", "a value")),
-                    "dirs", List.of(Map.of("host", "/HOST DIR", "guest", "/"))));
-
     private final Locale usual = Locale.getDefault();
+
+    private static Bindings launch(String folder) {
+        return new Bindings(
+                Map.of(
+                        "install", "/INSTALL",
+                        "hosts", "/HOSTS",
+                        "zig", "/ZIG",
+                        "module", "/MODULE.wasm",
+                        "compiled", "/COMPILED",
+                        "scratch", "/SCRATCH",
+                        "cache", "/CACHE"),
+                Map.of(
+                        "engine", Bindings.plain(List.of("/ENGINE")),
+                        "args", Bindings.plain(List.of("first argument", "")),
+                        "env", List.of(Map.of("name", "NAME", "value", "a value")),
+                        "dirs", List.of(Map.of("host", "/HOST DIR", "guest", folder))));
+    }
 
     @AfterEach
     void resetLocale() {
@@ -70,27 +72,27 @@ class EngineArgumentsTest {
         problems.throwIfAny();
         List<String> lines = new ArrayList<>();
         new TreeMap<>(engines)
-                .forEach(
-                        (id, engine) -> engine.modes().forEach((mode, what) -> describe(id + "-" + mode, what, lines)));
+                .forEach((id, engine) -> engine.modes()
+                        .forEach((mode, what) -> describe(id + "-" + mode, what, launch(engine.folder()), lines)));
         return lines.stream().map(line -> line + "\n").collect(Collectors.joining());
     }
 
-    private static void describe(String id, Mode mode, List<String> lines) {
+    private static void describe(String id, Mode mode, Bindings launch, List<String> lines) {
         lines.add("%s (%s)".formatted(id, mode.tier().word()));
         new TreeMap<>(mode.environment())
-                .forEach((name, value) -> lines.add("  environment " + name + "=" + rendered(value)));
-        mode.compile().forEach(step -> arguments("  compile", step, lines));
-        arguments("  run", mode.run(), lines);
+                .forEach((name, value) -> lines.add("  environment " + name + "=" + rendered(value, launch)));
+        mode.compile().forEach(step -> arguments("  compile", step, launch, lines));
+        arguments("  run", mode.run(), launch, lines);
         mode.cacheEntries().ifPresent(glob -> lines.add("  cache entries " + glob));
         new TreeMap<>(mode.lacks()).keySet().forEach(lack -> lines.add("  lacks " + lack));
     }
 
-    private static void arguments(String what, ArgumentTemplate template, List<String> lines) {
+    private static void arguments(String what, ArgumentTemplate template, Bindings launch, List<String> lines) {
         lines.add(what);
-        template.render(LAUNCH).forEach(argument -> lines.add("    [%s]".formatted(argument)));
+        template.render(launch).forEach(argument -> lines.add("    [%s]".formatted(argument)));
     }
 
-    private static String rendered(String value) {
-        return String.join("", new ArgumentTemplate(List.of(value)).render(LAUNCH));
+    private static String rendered(String value, Bindings launch) {
+        return String.join("", new ArgumentTemplate(List.of(value)).render(launch));
     }
 }
