@@ -200,6 +200,7 @@ final class EngineConformanceIT {
             assertThat(ended.outcome())
                     .as("a relative name is refused before the guest begins")
                     .isInstanceOf(Outcome.NonZeroExit.class);
+            assertThat(ended.stdout()).isEmpty();
         }
     }
 
