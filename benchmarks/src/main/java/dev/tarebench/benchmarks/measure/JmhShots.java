@@ -25,6 +25,7 @@ final class JmhShots {
     JmhShots(Duration timeout, BooleanSupplier stopped, Listener listener) {
         // Without it every runner would wait for the lock that the runner before it held a moment ago.
         System.setProperty("jmh.ignoreLock", "true");
+        CallersThread.serveJmh();
         this.timeout = TimeValue.seconds(timeout.plus(MARGIN).toSeconds());
         this.stopped = stopped;
         this.listener = listener;
