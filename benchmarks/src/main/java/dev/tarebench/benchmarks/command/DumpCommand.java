@@ -14,6 +14,7 @@ import dev.tarebench.workloads.Size;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -81,7 +82,20 @@ final class DumpCommand implements Callable<Integer> {
         return all.stream()
                 .filter(cell -> cell.id().equals("polybench/%s@%s".formatted(kernel, target)))
                 .findFirst()
-                .orElseThrow(() -> new Unusable(
-                        "there is no target '%s'%s".formatted(target, Suggestion.didYouMean(target, targets))));
+                .orElseThrow(() -> new Unusable("there is no target '%s'; %s".formatted(target, near(targets))));
+    }
+
+    /** A target is an engine and its mode: whoever writes the first alone, or nearly so, sees what it goes on with. */
+    private String near(Set<String> targets) {
+        List<String> near = Suggestion.nearest(target, targets, 1);
+        if (!near.isEmpty()) {
+            return "did you mean '%s'?".formatted(near.get(0));
+        }
+        Map<String, List<String>> families =
+                targets.stream().collect(Collectors.groupingBy(id -> id.replaceFirst("-.*", "")));
+        List<String> family = Suggestion.nearest(target, families.keySet(), 1);
+        return family.isEmpty()
+                ? "known are those of " + String.join(", ", new TreeSet<>(families.keySet()))
+                : "there are " + String.join(", ", families.getOrDefault(family.get(0), List.of()));
     }
 }

@@ -4,6 +4,7 @@ import dev.tarebench.benchmarks.plan.Unusable;
 import dev.tarebench.reports.UnreadableResult;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.catalogue.Suggestion;
+import dev.tarebench.workloads.Size;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -56,6 +58,7 @@ public final class TareCommand implements Runnable {
                 .setExecutionExceptionHandler(TareCommand::failed)
                 .setParameterExceptionHandler(TareCommand::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Size.class, new SizeWord())
                 .registerConverter(Duration.class, new DurationText())
                 .registerConverter(Percentage.class, new Percentage.Converter())
                 .execute(arguments);
@@ -82,15 +85,20 @@ public final class TareCommand implements Runnable {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
         String hint = "";
-        if (failure instanceof UnmatchedArgumentException unmatched
-                && !command.getSubcommands().isEmpty()) {
-            hint = Suggestion.didYouMean(
-                    unmatched.getUnmatched().get(0), command.getSubcommands().keySet());
+        if (failure instanceof UnmatchedArgumentException unmatched) {
+            hint = Suggestion.didYouMean(unmatched.getUnmatched().get(0), words(command));
         }
         err.println("error: " + failure.getMessage() + hint);
         err.println("try:   " + command.getCommandSpec().qualifiedName() + " --help");
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    /** What may be said at this place. */
+    private static Set<String> words(CommandLine command) {
+        return command.getSubcommands().isEmpty()
+                ? command.getCommandSpec().optionsMap().keySet()
+                : command.getSubcommands().keySet();
     }
 
     private static int failed(Exception failure, CommandLine command, ParseResult parsed) {

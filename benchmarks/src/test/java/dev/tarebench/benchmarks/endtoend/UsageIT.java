@@ -38,12 +38,18 @@ final class UsageIT {
 
     @Test
     void anUnknownSize() {
-        assertRefused(Jar.run("run", "gemm", "--size=huge", out()), 2, "huge", "MINI");
+        assertRefused(Jar.run("run", "gemm", "--size=huge", out()), 2, "'huge'", "mini, ");
+        assertRefused(Jar.run("run", "gemm", "--size=meduim", out()), 2, "did you mean 'medium'?");
     }
 
     @Test
     void noRounds() {
         assertRefused(Jar.run("run", "gemm", "--rounds=0", out()), 2, "--rounds", "at least 1");
+    }
+
+    @Test
+    void anUnknownOption() {
+        assertRefused(Jar.run("run", "gemm", "--rouns=3", out()), 2, "'--rouns=3'", "did you mean '--rounds'?");
     }
 
     @Test
@@ -60,6 +66,7 @@ final class UsageIT {
     void anUnknownKernelAndAnUnknownTarget() {
         assertRefused(Jar.run("dump", "gem"), 2, "did you mean 'gemm'?");
         assertRefused(Jar.run("dump", "gemm", "--target=nativ"), 2, "did you mean 'native'?");
+        assertRefused(Jar.run("dump", "gemm", "--target=wasmtme"), 2, "there are wasmtime-aot, wasmtime-cached");
     }
 
     @Test

@@ -24,13 +24,10 @@ public final class FileLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits for the lock; {@code onWait} is told once if somebody else holds it. */
+    /** Waits for the lock; {@code onWait} is told once if another process holds it. */
     public static FileLock acquire(Path file, Runnable onWait) throws IOException {
         ReentrantLock thread = threadLock(file);
-        if (!thread.tryLock()) {
-            onWait.run();
-            thread.lock();
-        }
+        thread.lock();
         FileChannel channel = open(file, thread);
         if (channel.tryLock() == null) {
             onWait.run();
