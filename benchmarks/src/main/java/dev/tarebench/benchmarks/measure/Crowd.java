@@ -26,10 +26,10 @@ import java.util.function.BooleanSupplier;
  * Containers of one program, started a few at a time until all have begun. A client is attached only until its guest's
  * begin mark has come through it; then it is killed, so that what is weighed are the containers and not their clients.
  */
-final class Crowd {
+public final class Crowd {
 
     /** Starting more at once than there are processors to start them makes each slower and none earlier. */
-    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+    public static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
     /** What must stay free: a machine without it kills processes, and not necessarily ours. */
     private static final long LEAST_FREE_BYTES = 1L << 30;
@@ -38,7 +38,7 @@ final class Crowd {
 
     private final ContainedProgram program;
     private final Containers containers;
-    private final Workspace.Place place;
+    private final Path folder;
     private final Optional<ControlGroup> group;
     private final List<ContainerId> ids = new ArrayList<>();
     private final List<Client> starting = new ArrayList<>();
@@ -46,17 +46,18 @@ final class Crowd {
     private Instant firstSpawn = Instant.EPOCH;
     private long lastBeginNs;
 
-    Crowd(ContainedProgram program, Containers containers, Workspace.Place place, Optional<ControlGroup> group) {
+    /** @param folder in which each container gets a working directory */
+    public Crowd(ContainedProgram program, Containers containers, Path folder, Optional<ControlGroup> group) {
         this.program = program;
         this.containers = containers;
-        this.place = place;
+        this.folder = folder;
         this.group = group;
     }
 
     private record Client(Process process, Path stderr) {}
 
     /** Starts as many as wanted; answers how that ended. */
-    Outcome gather(int wanted, Duration timeout, BooleanSupplier stopped) {
+    public Outcome gather(int wanted, Duration timeout, BooleanSupplier stopped) {
         long deadline = System.nanoTime() + timeout.toNanos();
         firstSpawn = Instant.now();
         try {
@@ -112,13 +113,13 @@ final class Crowd {
     private void spawn() throws IOException {
         ContainerId id = containers.next();
         ids.add(id);
-        Path folder = Files.createDirectory(place.directory().resolve("guest-" + ids.size()));
-        Path stderr = place.directory().resolve("stderr-" + ids.size());
+        Path guest = Files.createDirectory(folder.resolve("guest-" + ids.size()));
+        Path stderr = folder.resolve("stderr-" + ids.size());
         List<String> command = containers.start(
                 program,
                 id,
                 new Surroundings(
-                        folder, CleanEnvironment.with(Map.of()), Optional.empty(), group.map(ControlGroup::path)));
+                        guest, CleanEnvironment.with(Map.of()), Optional.empty(), group.map(ControlGroup::path)));
         starting.add(new Client(Companion.startSilent(command, stderr), stderr));
     }
 
@@ -137,7 +138,7 @@ final class Crowd {
     }
 
     /** Ends and removes every container, a few at a time. */
-    void disperse() {
+    public void disperse() {
         starting.forEach(client -> client.process().destroyForcibly());
         starting.clear();
         Hands.each(AT_ONCE, ids, id -> containers.end(program, id, false));

@@ -61,7 +61,7 @@ final class DensityCell implements Measurable {
         Workspace.Place fresh = workspace.fresh(prepared.inputs());
         place = Optional.of(fresh);
         group = containers.group(vessel.program().engine(), containers.next());
-        crowd = Optional.of(new Crowd(vessel.program(), containers, fresh, group));
+        crowd = Optional.of(new Crowd(vessel.program(), containers, fresh.directory(), group));
         availableBefore = SystemMemory.availableBytes();
         startedAt = Instant.now();
     }

@@ -7,6 +7,8 @@ import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.dock.Surroundings;
+import dev.tarebench.benchmarks.measure.Crowd;
+import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
@@ -23,6 +25,8 @@ import dev.tarebench.toolchains.launch.Outcome;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.GuestSource;
+import dev.tarebench.workloads.Size;
+import dev.tarebench.workloads.WorkloadVariant;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +93,22 @@ final class Quay implements AutoCloseable {
                 List.of(arguments));
     }
 
+    /** The program of the cell in an image on the empty base. */
+    ContainedProgram programOf(String cell) {
+        WorkloadVariant workload = session.catalogue().cells().stream()
+                .filter(known -> known.id().equals(cell))
+                .map(Cell::workload)
+                .findFirst()
+                .orElseThrow();
+        return dock.program(
+                front("ctr"),
+                Optional.ofNullable(session.catalogue().bases().get("scratch")).orElseThrow(),
+                workload.workload(),
+                session.builder().build(workload, Size.SMALL, GuestSource.NATIVE),
+                Map.of(),
+                List.of());
+    }
+
     Artifact artifact(String guest) {
         String file = guest + ".c";
         GuestSource source = new GuestSource("c", Map.of(file, guests.read(file)), List.of(file), Map.of());
@@ -121,6 +141,28 @@ final class Quay implements AutoCloseable {
         ContainerEngine engine = program.engine();
         return engine.run(
                 ContainerRun.of(dock.containers().next(), program.image().orElseThrow(), program.command()));
+    }
+
+    /** The same, for a client that comes back when its container runs; it stays until it is removed. */
+    List<String> bareDetached(ContainedProgram program) {
+        List<String> command = new ArrayList<>(bareCommand(program));
+        command.set(command.indexOf("--rm"), "--detach");
+        return command;
+    }
+
+    /** Containers of the program as they are started when many are wanted at once. */
+    Crowd crowd(ContainedProgram program, Path place) {
+        return new Crowd(
+                program,
+                dock.containers(),
+                place,
+                dock.containers().group(program.engine(), dock.containers().next()));
+    }
+
+    /** Ends and removes every container of this process. */
+    void removeAll(ContainedProgram program) {
+        ContainerSweep sweep = new ContainerSweep(program.engine());
+        sweep.containers(id -> id.owner().equals(ProcessIdentity.current())).forEach(sweep::remove);
     }
 
     /** The same guest in no container, counted by the same instrument. */
