@@ -120,7 +120,11 @@ final class ContainerFaults {
                     .lines()
                     .findFirst()
                     .orElseThrow();
-            Command.of("docker", host, "image", "rm", "--force", image).runChecked();
+            // An image is not removed while a container runs in it, and of those there is one now and then.
+            Waiting.until(() -> !run.isAlive()
+                    || Command.of("docker", host, "image", "rm", "--force", image)
+                            .run()
+                            .succeeded());
         });
     }
 
