@@ -97,7 +97,11 @@ final class Run {
         session.sweepContainers();
         Optional<Dock> dock = session.dock(ready);
         try {
-            PreparedCells cells = PreparedCells.of(ready, preparation(dock), interruption::requested);
+            PreparedCells cells = PreparedCells.of(
+                    ready,
+                    preparation(dock),
+                    interruption::requested,
+                    new PreparationDisplay(session.cache().progress(), ready.size()));
             if (interruption.requested()) {
                 // What was not prepared would be taken for what failed.
                 out.println("interrupted while preparing; nothing was measured, so start the same command again");

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /**
  * All cells of a run after preparation, in the plan's order: those that can be executed, and why the others cannot.
@@ -31,15 +32,17 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
      * Prepares with as many hands as there are CPUs; a cell that fails does not stop the others.
      *
      * @param stopped asked before each cell: nothing is begun any more that an interrupt would have to wait for
+     * @param progress told how many are done, each time there is one more
      */
-    public static PreparedCells of(List<Cell> cells, Preparation preparation, BooleanSupplier stopped) {
+    public static PreparedCells of(
+            List<Cell> cells, Preparation preparation, BooleanSupplier stopped, IntConsumer progress) {
         ExecutorService hands =
                 Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<Prepared>> started = cells.stream()
                     .map(cell -> hands.submit(() -> prepare(cell, preparation, stopped)))
                     .toList();
-            return collect(started);
+            return collect(started, progress);
         } finally {
             hands.shutdownNow();
         }
@@ -53,7 +56,7 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
         return preparation.prepare(cell);
     }
 
-    private static PreparedCells collect(List<Future<Prepared>> started) {
+    private static PreparedCells collect(List<Future<Prepared>> started, IntConsumer progress) {
         List<Optional<Prepared>> prepared = new ArrayList<>();
         Map<Integer, String> failures = new TreeMap<>();
         for (Future<Prepared> future : started) {
@@ -66,6 +69,7 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
                 Thread.currentThread().interrupt();
                 throw new SetupFailure("interrupted while preparing", "", e);
             }
+            progress.accept(prepared.size());
         }
         return new PreparedCells(prepared, failures);
     }
