@@ -32,7 +32,10 @@ final class Shelf {
     private final BlobStore store;
     private final ProgramImages images;
     private final BaseMaker bases;
-    private final Map<String, BaseImage> made = new ConcurrentHashMap<>();
+
+    /** Of each base that was asked for, what came of it: what could not be made for one image cannot be for the next. */
+    private final Map<String, Availability<BaseImage>> asked = new ConcurrentHashMap<>();
+
     private final Map<String, String> loaded = new ConcurrentHashMap<>();
 
     /** @param folder the run's own, for archives on their way into an engine */
@@ -46,7 +49,11 @@ final class Shelf {
     /** What each base that was made is made of. */
     SortedMap<String, String> origins() {
         SortedMap<String, String> origins = new TreeMap<>();
-        made.forEach((key, image) -> origins.put(key, image.origin()));
+        asked.forEach((key, answer) -> {
+            if (answer instanceof Availability.Ready<BaseImage> made) {
+                origins.put(key, made.value().origin());
+            }
+        });
         return origins;
     }
 
@@ -55,11 +62,8 @@ final class Shelf {
     }
 
     BaseImage base(Base base, Platform platform) {
-        return made.computeIfAbsent(base.id() + " " + platform, key -> make(base, platform));
-    }
-
-    private BaseImage make(Base base, Platform platform) {
-        Availability<BaseImage> result = bases.make(base, platform);
+        Availability<BaseImage> result =
+                asked.computeIfAbsent(base.id() + " " + platform, key -> bases.make(base, platform));
         if (result instanceof Availability.Ready<BaseImage> ready) {
             return ready.value();
         }
