@@ -12,10 +12,13 @@ import java.util.Set;
 /** Makes of one {@code workload.toml} a program for each of its languages and variants. */
 final class WorkloadReader {
 
-    private static final Set<String> NEEDS = Set.of("args", "files", "env", "simd", "stack", "threads");
+    private static final Set<String> NEEDS = Set.of("args", "files", "env", "rooted", "simd", "stack", "threads");
 
     /** What a language's runtime needs before the program begins: Go's calls itself deeper than 8 KiB of stack. */
     private static final Map<String, Set<String>> LANGUAGE_NEEDS = Map.of("go", Set.of("stack"));
+
+    /** What its runtime needs to find files at all: Go's looks for an opened folder with a name from the root on. */
+    private static final Map<String, Set<String>> LANGUAGE_NEEDS_FOR_FILES = Map.of("go", Set.of("rooted"));
 
     private final String place;
     private final Table table;
@@ -81,6 +84,9 @@ final class WorkloadReader {
         Optional<VariantPart> variant = name.map(variants::get);
         Set<String> needs = new HashSet<>(common.needs());
         needs.addAll(LANGUAGE_NEEDS.getOrDefault(language, Set.of()));
+        if (needs.contains("files")) {
+            needs.addAll(LANGUAGE_NEEDS_FOR_FILES.getOrDefault(language, Set.of()));
+        }
         variant.ifPresent(more -> needs.addAll(known("variants." + name.orElse(""), more.needs(), NEEDS)));
         return new WorkloadVariant(
                 common.suite(),

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -129,6 +130,18 @@ final class HandlerConformanceIT {
             CommandResult ended = quay.run(folder, Map.of(), "files", seen);
             assertThat(ended.exit()).as(ended.output()).isZero();
         });
+    }
+
+    @Test
+    void opensAFolderByANameFromTheRootOn() throws Throwable {
+        Set<String> lacks = target.form().lacks().keySet();
+
+        promises(
+                lacks.contains("files") ? "files" : "rooted",
+                () -> assertThat(quay.run(folder, Map.of(), "preopened")
+                                .standardOutput()
+                                .lines())
+                        .anyMatch(name -> name.startsWith("/")));
     }
 
     @Test
