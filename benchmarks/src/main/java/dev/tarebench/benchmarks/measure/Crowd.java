@@ -70,7 +70,8 @@ public final class Crowd {
                 }
                 Optional<Outcome> failure = glance(wanted);
                 if (failure.isPresent()) {
-                    return failure.get();
+                    // What ends a run can end its clients a moment before it is known here.
+                    return stopped.getAsBoolean() ? new Outcome.Interrupted() : failure.get();
                 }
             }
             return new Outcome.Completed();
