@@ -14,6 +14,7 @@ import dev.tarebench.toolchains.launch.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class MeasurementTest {
 
     private final List<String> events = new ArrayList<>();
     private final List<Trial> told = new ArrayList<>();
+    private final Set<Thread> threads = new HashSet<>();
 
     /** A cell that only notes what is done with it, by its number. */
     private final class Noted implements Measurable {
@@ -57,6 +59,7 @@ final class MeasurementTest {
         @Override
         public void execute() {
             events.add(number + " execute");
+            threads.add(Thread.currentThread());
             if (outcome instanceof Outcome.NotStarted failure) {
                 throw new SetupFailure(failure.reason(), "");
             }
@@ -99,6 +102,13 @@ final class MeasurementTest {
 
     private static Schedule.Slot slot(int round, int order, int cell) {
         return new Schedule.Slot(round, order, cell, 0);
+    }
+
+    @Test
+    void noThreadIsStartedForAnExecution() {
+        run(List.of(cell(0), cell(1)), List.of(slot(1, 0, 1), slot(1, 1, 0)), NOTHING, () -> false);
+
+        assertThat(threads).containsExactly(Thread.currentThread());
     }
 
     @Test
