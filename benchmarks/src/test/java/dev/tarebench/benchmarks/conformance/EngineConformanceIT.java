@@ -174,6 +174,17 @@ final class EngineConformanceIT {
         });
     }
 
+    @Test
+    void opensAFolderByANameFromTheRootOn() throws Throwable {
+        Path folder = Files.createDirectory(place.resolve("folder"));
+
+        promises("rooted", () -> {
+            Ended ended = mode.run("preopened").inFolder(mode.folder(), folder).in(place);
+            assertThat(ended.outcome()).as(ended.toString()).isEqualTo(new Outcome.Completed());
+            assertThat(ended.stdout().lines()).anyMatch(name -> name.startsWith("/"));
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/data", "."})
     void refusesEveryWayOut(String guestName) throws IOException {
