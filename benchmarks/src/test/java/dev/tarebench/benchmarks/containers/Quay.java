@@ -9,6 +9,7 @@ import dev.tarebench.benchmarks.dock.Needs;
 import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.benchmarks.measure.Crowd;
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
@@ -26,7 +27,6 @@ import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.Size;
-import dev.tarebench.workloads.WorkloadVariant;
 import dev.tarebench.workloads.build.Artifact;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,18 +93,18 @@ final class Quay implements AutoCloseable {
                 List.of(arguments));
     }
 
-    /** The program of the cell in an image on the empty base. */
-    ContainedProgram programOf(String cell) {
-        WorkloadVariant workload = session.catalogue().cells().stream()
-                .filter(known -> known.id().equals(cell))
-                .map(Cell::workload)
+    /** The program of a cell, in the image and behind the front that the cell names. */
+    ContainedProgram programOf(String id) {
+        Cell cell = session.catalogue().cells().stream()
+                .filter(known -> known.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+        Target.Container container = (Target.Container) cell.target();
         return dock.program(
-                front("ctr"),
-                Optional.ofNullable(session.catalogue().bases().get("scratch")).orElseThrow(),
-                workload.workload(),
-                session.builder().build(workload, Size.SMALL, GuestSource.NATIVE),
+                front(container.front().id()),
+                container.base(),
+                cell.workload().workload(),
+                session.builder().build(cell.workload(), Size.SMALL, container.place()),
                 Map.of(),
                 List.of());
     }
