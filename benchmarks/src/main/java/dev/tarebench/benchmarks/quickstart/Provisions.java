@@ -17,7 +17,7 @@ record Provisions(Path folder) {
     /**
      * For a program that waits for others more than it computes: the quick compiler alone, which compiles early, leaves
      * the other processor free. One collector's thread has little to do where nearly all dies young in a wide nursery:
-     * seven pauses in place of 26 for 330 launches. What the JVM logs it would write between our lines, such as that an
+     * seven pauses for 330 launches. What the JVM logs it would write between our lines, such as that an
      * archive is of no use to it.
      */
     private static final List<String> OPTIONS = List.of(
