@@ -28,12 +28,18 @@ public final class FileLock implements AutoCloseable {
     public static FileLock acquire(Path file, Runnable onWait) throws IOException {
         ReentrantLock thread = threadLock(file);
         thread.lock();
-        FileChannel channel = open(file, thread);
-        if (channel.tryLock() == null) {
-            onWait.run();
-            channel.lock();
+        FileLock lock = new FileLock(thread, open(file, thread));
+        try {
+            if (lock.channel.tryLock() == null) {
+                onWait.run();
+                lock.channel.lock();
+            }
+            return lock;
+        } catch (IOException | RuntimeException e) {
+            // An interrupted wait, say: the other threads would queue for ever behind a lock that nobody holds.
+            lock.close();
+            throw e;
         }
-        return new FileLock(thread, channel);
     }
 
     /** The lock if nobody holds it. */

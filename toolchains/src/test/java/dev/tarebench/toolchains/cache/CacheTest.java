@@ -11,14 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class CacheTest {
@@ -142,34 +142,28 @@ class CacheTest {
     }
 
     @Test
-    void twoThreadsDoNotMakeTheSameEntryTwice() throws InterruptedException, ExecutionException {
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        CountDownLatch waiting = new CountDownLatch(1);
+    @Timeout(60)
+    void twoThreadsDoNotMakeTheSameEntryTwiceAndSayNothingOfWaiting() throws InterruptedException, ExecutionException {
+        List<String> said = new CopyOnWriteArrayList<>();
+        Cache cache = Cache.openAt(root, said::add);
         CountDownLatch making = new CountDownLatch(1);
-        Cache cache = Cache.openAt(root, line -> waiting.countDown());
-        try {
-            Future<Entry> first = threads.submit(() -> cache.obtain("kind", "key", folder -> {
-                making.countDown();
-                await(waiting);
-                return List.of(Files.writeString(folder.resolve("file"), "first"));
-            }));
-            await(making);
-            Future<Entry> second = threads.submit(() -> obtain(cache, "second"));
+        FutureTask<Entry> second = new FutureTask<>(() -> obtain(cache, "second"));
+        Thread waiting = new Thread(second, "second");
+        FutureTask<Entry> first = new FutureTask<>(() -> cache.obtain("kind", "key", folder -> {
+            making.countDown();
+            while (waiting.getState() != Thread.State.WAITING && waiting.getState() != Thread.State.TERMINATED) {
+                Thread.onSpinWait();
+            }
+            return List.of(Files.writeString(folder.resolve("file"), "first"));
+        }));
+        new Thread(first, "first").start();
+        making.await();
+        waiting.start();
 
-            assertThat(second.get()).isEqualTo(first.get());
-            assertThat(second.get().file("file")).hasContent("first");
-            assertThat(made).hasValue(0);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        assertThat(second.get()).isEqualTo(first.get());
+        assertThat(second.get().file("file")).hasContent("first");
+        assertThat(made).hasValue(0);
+        assertThat(said).isEmpty();
     }
 
     @Test
