@@ -3,6 +3,7 @@ package dev.tarebench.polybench;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
 import dev.tarebench.workloads.GuestSource;
+import dev.tarebench.workloads.Reach;
 import dev.tarebench.workloads.SharedSources;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.SizedRun;
@@ -19,6 +20,10 @@ import java.util.Set;
 public final class Polybench {
 
     private static final String HEADER = "polybench.h";
+
+    /** No pulls: the kernels' programs are of one size to a few kilobytes, and a pull of one is a pull of any. */
+    private static final Reach REACH =
+            new Reach(Optional.empty(), Set.of("run", "prolonged", "create-start", "size"), Optional.empty());
 
     private final ResourceFolder folder = ResourceFolder.beside(Polybench.class, "tare/polybench");
     private final AnswerTable answers;
@@ -63,7 +68,8 @@ public final class Polybench {
                 guest,
                 sizes,
                 Set.of(),
-                true);
+                true,
+                REACH);
     }
 
     /** A kernel's file begins by saying what it computes. */

@@ -30,6 +30,8 @@ final class RichContainers {
                         BASES.get(i).equals("scratch") ? 1 : 2);
             }
             image(run, round, program, "fat", "debian", FAT_MIB + own, 9);
+            module(run, round, program, "docker-wasm", "linux/amd64", own * 0.5);
+            module(run, round, program, "docker-artifact", "wasi/wasm", own * 0.8);
         }
         for (String target : List.of("docker-scratch", "ctr-scratch", "runc-scratch", "crun-wasmtime")) {
             start(run, round, target);
@@ -40,6 +42,17 @@ final class RichContainers {
                 density(run, round, containers, fronts[i], i);
             }
         }
+    }
+
+    private static void module(
+            RichRun run, int round, String program, String target, String platform, double compressed) {
+        run.add(
+                round,
+                cell("size", "images/size/", "workloads", program, "", target, "", platform),
+                Map.of(
+                        "imageBytes", mebibytes(compressed * 2.6),
+                        "compressedBytes", mebibytes(compressed),
+                        "layers", 1L));
     }
 
     private static void image(
@@ -116,6 +129,18 @@ final class RichContainers {
             String variant,
             String target,
             String tier) {
+        return cell(operation, prefix, suite, workload, variant, target, tier, "linux/amd64");
+    }
+
+    private static CellDescription cell(
+            String operation,
+            String prefix,
+            String suite,
+            String workload,
+            String variant,
+            String target,
+            String tier,
+            String platform) {
         return new CellDescription(
                 prefix + suite + "/" + workload + (variant.isEmpty() ? "" : "~" + variant) + "@" + target,
                 operation,
@@ -125,7 +150,7 @@ final class RichContainers {
                 Optional.of(variant).filter(word -> !word.isEmpty()),
                 target,
                 "mini",
-                "linux/amd64",
+                platform,
                 Optional.of(tier).filter(word -> !word.isEmpty()));
     }
 }

@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.dock;
 
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.SetupFailure;
-import dev.tarebench.toolchains.bases.BaseImage;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
@@ -111,7 +110,6 @@ final class Depot implements AutoCloseable {
 
     /** An image that the engine pulls, with layers that no store can hold, or only those of the base. */
     PulledImage pulled(ContainerEngine engine, String name, MadeImage made, boolean shared) {
-        BaseImage base = made.base();
         Image image = made.image();
         String kind = shared ? "shared" : "fresh";
         List<Layer> layers =
@@ -119,12 +117,12 @@ final class Depot implements AutoCloseable {
         Image own = ProgramImages.assemble(layers, image.platform(), marked);
         String reference = push(own, name + "/" + kind);
         if (!shared) {
-            return new PulledImage(engine, reference, own, Optional.empty(), base.origin());
+            return new PulledImage(engine, reference, own, Optional.empty(), made.origin());
         }
-        Image below = ProgramImages.assemble(layers.subList(0, base.layers().size()), image.platform(), marked);
-        String companion = push(below, "base/" + base.base().id());
+        Image below = ProgramImages.assemble(layers.subList(0, made.below().size()), image.platform(), marked);
+        String companion = push(below, "base/" + made.kind());
         return new PulledImage(
-                engine, reference, own, Optional.of(new PulledImage.Companion(companion, below)), base.origin());
+                engine, reference, own, Optional.of(new PulledImage.Companion(companion, below)), made.origin());
     }
 
     private Layer mark(Layer layer, String kind) {

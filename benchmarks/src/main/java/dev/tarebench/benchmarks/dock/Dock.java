@@ -11,6 +11,7 @@ import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ControlGroups;
 import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.daemons.OwnDaemons;
+import dev.tarebench.toolchains.handlers.Carrier;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.Image;
@@ -133,13 +134,9 @@ public final class Dock implements AutoCloseable {
             HandledFront through, Form form, String name, Module module, List<String> arguments) {
         ContainerEngine engine = ready(through.find(fronts), through.front());
         Packaging packaging = through.packaging(form);
-        Image image = packaging == Packaging.ARTIFACT
-                ? shelf.images().artifact(module)
-                : shelf.images()
-                        .module(
-                                module,
-                                through.platform(packaging),
-                                through.handler().carrier());
+        // What it reads comes by its working directory.
+        Image image = shelf.images()
+                .module(packaging, module, Map.of(), through.handler().carrier());
         boolean bundle = through.front().runs() == Runs.BUNDLE;
         List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
         command.addAll(arguments);
@@ -165,7 +162,12 @@ public final class Dock implements AutoCloseable {
     /** The program on the base, as good practice has it. */
     public MadeImage image(Base base, Artifact artifact, Map<String, Path> inputs, Platform platform) {
         BaseImage baseImage = shelf.base(base, platform);
-        return new MadeImage(shelf.image(artifact, inputs, baseImage, platform), baseImage);
+        return MadeImage.on(baseImage, shelf.image(artifact, inputs, baseImage, platform));
+    }
+
+    /** The module in an image for whoever can run it. */
+    public MadeImage image(Packaging packaging, Module module, Map<String, Path> inputs) {
+        return MadeImage.of(packaging, shelf.images().module(packaging, module, inputs, Carrier.SHIM));
     }
 
     /** The program with its compiler and sources, all in one stage. */
@@ -180,23 +182,19 @@ public final class Dock implements AutoCloseable {
      * @param shared whether the front's store is to hold the base's layers beforehand
      */
     public PulledImage pulled(ContainerFront front, String name, MadeImage made, boolean shared) {
-        return depot.pulled(
-                ready(fronts.serving().find(front), front),
-                name + "/" + made.base().base().id(),
-                made,
-                shared);
+        return depot.pulled(ready(fronts.serving().find(front), front), name + "/" + made.kind(), made, shared);
     }
 
     /** An image that the run's registry serves, in one index with those of the same name for other platforms. */
     public ShippedImage shipped(String name, MadeImage made) {
-        String served = "size/" + name + "/" + made.base().base().id();
+        String served = "size/" + name + "/" + made.kind();
         depot.list(served, made.image());
         return new ShippedImage(
                 depot,
                 served,
                 made.image().platform(),
                 Optional.of(made.image().manifest().digest()),
-                made.base().origin());
+                made.origin());
     }
 
     private ContainerEngine registrar() {

@@ -57,7 +57,7 @@ final class FatImages {
             cache.progress().report("building a fat image of %s on %s".formatted(name, base.id()));
             return build(below, name, dockerfile, source, inputs, folder);
         });
-        return new MadeImage(shelf.images().image(entry, Platform.LINUX_AMD64), below);
+        return MadeImage.on(below, shelf.images().image(entry, Platform.LINUX_AMD64));
     }
 
     private static FatRecipe recipe(Base base) {

@@ -23,8 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Which fronts answer here. Each is asked once, since a daemon takes its time to answer and a matrix asks for every cell. */
 public final class Fronts {
 
-    private static final String REGISTRAR = "docker";
-
     private final EngineDiscovery discovery;
     private final MountNamespace namespace;
     private final SearchPath programs;
@@ -122,16 +120,17 @@ public final class Fronts {
         return front != null && front.refusesHybridGroups() && ControlGroups.hybrid();
     }
 
-    /** The front whose engine runs the registry and builds Dockerfiles, since Testcontainers knows no other. */
+    /** The front whose engine runs the registry and builds Dockerfiles. */
     public Optional<ContainerFront> registrar() {
-        return Optional.ofNullable(catalogue.get(REGISTRAR));
+        return catalogue.values().stream().filter(ContainerFront::runsRegistry).findFirst();
     }
 
     /** What makes images impossible that are served by a registry. */
     public Optional<Availability.Unavailable<ContainerEngine>> registryObstacle() {
         Availability<ContainerEngine> engine = registrar()
                 .map(serving()::find)
-                .orElseGet(() -> new Availability.Unavailable<>("the catalogue has no front " + REGISTRAR, "add it"));
+                .orElseGet(
+                        () -> new Availability.Unavailable<>("the catalogue has no front that runs one", "add docker"));
         return engine instanceof Availability.Unavailable<ContainerEngine> missing
                 ? Optional.of(new Availability.Unavailable<>(
                         "no registry can be started: " + missing.reason(), missing.remedy()))

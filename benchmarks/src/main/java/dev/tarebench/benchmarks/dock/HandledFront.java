@@ -11,7 +11,6 @@ import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Handler;
 import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.handlers.Preopened;
-import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.Tool;
 import java.util.Map;
 import java.util.Optional;
@@ -35,13 +34,10 @@ public record HandledFront(ContainerFront front, Handler handler, Tool tool) {
         return handler.packaging(front.id(), form);
     }
 
-    Platform platform(Packaging packaging) {
-        return packaging == Packaging.WASI ? Platform.WASI_WASM : Platform.LINUX_AMD64;
-    }
-
     Manner manner(Packaging packaging) {
-        Optional<String> platform =
-                packaging == Packaging.LINUX ? Optional.empty() : Optional.of(Platform.WASI_WASM.toString());
+        Optional<String> platform = packaging == Packaging.LINUX
+                ? Optional.empty()
+                : Optional.of(packaging.platform().toString());
         Map<String, String> environment = handler.preopened() == Preopened.ROOT
                 ? Map.of(Engine.FOLDER_VARIABLE, ProgramImages.DIRECTORY)
                 : Map.of();

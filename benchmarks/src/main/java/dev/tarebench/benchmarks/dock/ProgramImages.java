@@ -6,6 +6,7 @@ import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.handlers.Carrier;
+import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.BlobStore;
 import dev.tarebench.toolchains.images.Compression;
 import dev.tarebench.toolchains.images.Image;
@@ -48,21 +49,30 @@ final class ProgramImages {
     }
 
     /**
-     * The module alone in an otherwise empty root, for the platform that the front asks for.
+     * The module in an otherwise empty root, or as the one layer of an artifact.
      *
+     * @param inputs what lies beside it; an artifact has no place for that
      * @param carrier crun executes nothing without the right to; shims take what may be executed and begins like a
      *     program, as a module compiled ahead of time does, for a program of Linux
      */
-    Image module(Module module, Platform platform, Carrier carrier) {
-        ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
-        Layer layer = carrier == Carrier.SHIM
-                ? programLayer("module-", module.file(), module.sha256(), LayerWriter.READABLE)
-                : programLayer("program-", module.file(), module.sha256(), LayerWriter.EXECUTABLE);
-        return new ImageWriter(store).image(platform, List.of(layer), settings);
+    Image module(Packaging packaging, Module module, Map<String, Path> inputs, Carrier carrier) {
+        return switch (packaging) {
+            case ARTIFACT -> artifact(module);
+            case LINUX, WASI -> {
+                List<Layer> layers = new ArrayList<>();
+                layers.add(
+                        carrier == Carrier.SHIM
+                                ? programLayer("module-", module.file(), module.sha256(), LayerWriter.READABLE)
+                                : programLayer("program-", module.file(), module.sha256(), LayerWriter.EXECUTABLE));
+                if (!inputs.isEmpty()) {
+                    layers.add(inputLayer(inputs));
+                }
+                yield assemble(layers, packaging.platform(), store);
+            }
+        };
     }
 
-    /** The module itself as the one layer. */
-    Image artifact(Module module) {
+    private Image artifact(Module module) {
         ImageSettings settings = new ImageSettings(List.of(PROGRAM), Map.of(), DIRECTORY, LABELS);
         try {
             return new ImageWriter(store).artifact(module.file(), settings);

@@ -3,8 +3,6 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.MadeImage;
-import dev.tarebench.benchmarks.dock.PulledImage;
-import dev.tarebench.benchmarks.dock.ShippedImage;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
@@ -23,8 +21,8 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
     Prepared prepare(SizedRun run, Answer answer, List<String> notes) {
         return switch (cell.operation()) {
             case RUN, PROLONGED, DENSITY, CREATE_START -> contained(run, answer, notes);
-            case PULL, PULL_SHARED -> pulled(made(run), answer, notes);
-            case SIZE -> shipped(made(run), answer, notes);
+            case PULL, PULL_SHARED, SIZE ->
+                new ImagePreparation(dock, cell, target.front(), artifact).prepare(made(run), answer, notes);
         };
     }
 
@@ -49,44 +47,18 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
                     "control group: none of ours, since %s creates containers in its own; so no memory, no CPU time, not pinned"
                             .formatted(target.front().id()));
         }
-        return prepared(
+        Tool engine = program.engine().tool();
+        engine.versionWarning().ifPresent(all::add);
+        all.add("base: " + program.origin());
+        return new Prepared(
+                cell,
+                artifact,
                 new ContainerVessel(program, dock.containers(), created),
                 files,
                 answer,
-                program.origin(),
-                List.of(program.engine().tool()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(artifact.compiler(), engine),
                 all);
-    }
-
-    private Prepared pulled(MadeImage made, Answer answer, List<String> notes) {
-        boolean shared = cell.operation() == Operation.PULL_SHARED;
-        PulledImage image = dock.pulled(target.front(), name(), made, shared);
-        return prepared(
-                new PullVessel(image),
-                Map.of(),
-                answer,
-                image.origin(),
-                List.of(image.engine().tool()),
-                notes);
-    }
-
-    private Prepared shipped(MadeImage made, Answer answer, List<String> notes) {
-        ShippedImage image = dock.shipped(name(), made);
-        return prepared(new Shipment(image), Map.of(), answer, image.origin(), List.of(), notes);
-    }
-
-    private Prepared prepared(
-            Subject subject,
-            Map<String, Path> inputs,
-            Answer answer,
-            String origin,
-            List<Tool> engine,
-            List<String> notes) {
-        List<Tool> tools = new ArrayList<>(List.of(artifact.compiler()));
-        tools.addAll(engine);
-        List<String> all = new ArrayList<>(notes);
-        engine.forEach(tool -> tool.versionWarning().ifPresent(all::add));
-        all.add("base: " + origin);
-        return new Prepared(cell, artifact, subject, inputs, answer, Optional.empty(), Optional.empty(), tools, all);
     }
 }

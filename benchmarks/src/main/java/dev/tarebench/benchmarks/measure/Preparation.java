@@ -85,6 +85,14 @@ public final class Preparation {
         if (cell.target() instanceof Target.Handled handled) {
             return handled(cell, handled, artifact, run, files);
         }
+        if (cell.target() instanceof Target.ModuleImage image) {
+            Dock open = around(cell);
+            return new ImagePreparation(open, cell, image.front(), artifact)
+                    .prepare(
+                            open.image(image.packaging(), Module.of(artifact.file()), files),
+                            answer(cell, run),
+                            notes(cell, artifact.compiler()));
+        }
         return cell.target() instanceof Target.Container container
                 ? contained(cell, container, artifact, run, files)
                 : nativeProgram(cell, artifact, run, files);

@@ -11,6 +11,7 @@ import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.compilers.CompilerCatalogue;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.FrontCatalogue;
+import dev.tarebench.toolchains.containers.Runs;
 import dev.tarebench.toolchains.daemons.DaemonCatalogue;
 import dev.tarebench.toolchains.emulators.Emulator;
 import dev.tarebench.toolchains.emulators.EmulatorCatalogue;
@@ -19,6 +20,7 @@ import dev.tarebench.toolchains.engines.EngineCatalogue;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Handler;
 import dev.tarebench.toolchains.handlers.HandlerCatalogue;
+import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import dev.tarebench.workloads.WorkloadCatalogue;
@@ -142,7 +144,7 @@ public record Catalogue(
                 .map(Target.Native::new);
         Stream<Target> containers = fronts.values().stream()
                 .flatMap(front -> bases.values().stream().flatMap(base -> images(front, base)));
-        return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), emulated.stream())
+        return Stream.of(natives, modes().map(Target.class::cast), containers, handled(), modules(), emulated.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -152,6 +154,13 @@ public record Catalogue(
                 IMAGE_PLATFORMS.stream()
                         .map(platform -> new Target.Container(front, base, platform, ImageKind.BEST_PRACTICE)),
                 base.fat().stream().map(fat -> new Target.Container(front, base, Platform.LINUX_AMD64, ImageKind.FAT)));
+    }
+
+    private Stream<Target> modules() {
+        return fronts.values().stream()
+                .filter(front -> front.runs() == Runs.REFERENCE)
+                .flatMap(front ->
+                        Stream.of(Packaging.values()).map(packaging -> new Target.ModuleImage(front, packaging)));
     }
 
     private Stream<Target> handled() {

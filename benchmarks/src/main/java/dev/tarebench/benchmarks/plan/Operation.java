@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.plan;
 
+import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.workloads.WorkloadVariant;
 import java.util.List;
 import java.util.Locale;
@@ -43,16 +44,22 @@ public enum Operation {
      * Whether it makes sense. A guest that does not know the shared source cannot be asked to repeat itself, and only
      * an engine keeps a container whose client has gone; a client without an engine pulls nothing, and its created
      * container writes to whoever created it; a program of another platform does not run here, but its image can be
-     * weighed.
+     * weighed. What an image weighs is the registry's to say, whichever front pulls it: so it is asked once.
      */
     boolean suits(WorkloadVariant workload, Target target) {
         boolean able =
                 switch (this) {
-                    case RUN -> true;
-                    case PROLONGED -> workload.marked();
-                    case DENSITY -> target.inEngineStore();
-                    case CREATE_START, PULL, SIZE -> inImage(target);
-                    case PULL_SHARED -> inImage(target) && target.hasBase();
+                    case RUN -> target.runs();
+                    case PROLONGED -> target.runs() && workload.marked();
+                    case DENSITY -> target.runs() && target.inEngineStore();
+                    case CREATE_START -> target.runs() && target.served();
+                    case PULL -> target.served();
+                    case PULL_SHARED -> target.served() && target.hasBase();
+                    case SIZE ->
+                        target.served()
+                                && target.through()
+                                        .filter(ContainerFront::runsRegistry)
+                                        .isPresent();
                 };
         // That it cannot be run is a reason to be told to whoever names it; all else asks for running it as well.
         boolean here = this == SIZE || this == RUN || !target.foreignImage();
@@ -61,10 +68,6 @@ public enum Operation {
                 && !(target instanceof Target.Container container && !container.suits(this, workload))
                 && workload.reach().allows(word())
                 && workload.reach().includes(target.place());
-    }
-
-    private static boolean inImage(Target target) {
-        return target instanceof Target.Container && target.inEngineStore();
     }
 
     /** Whether the expression names it; the usual operation need not be named. */

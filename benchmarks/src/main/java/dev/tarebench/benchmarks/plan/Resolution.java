@@ -82,6 +82,9 @@ public final class Resolution {
                     .or(() -> missingCompiler(handled))
                     .or(() -> missingFront(handled));
         }
+        if (cell.target() instanceof Target.ModuleImage image) {
+            return asked(fronts.serving().find(image.front())).or(() -> missingRegistry(cell));
+        }
         return cell.target() instanceof Target.Container container
                 ? foreign(cell, container)
                         .or(() -> missingFront(cell, container))

@@ -9,6 +9,7 @@ import dev.tarebench.toolchains.engines.Engine;
 import dev.tarebench.toolchains.engines.Mode;
 import dev.tarebench.toolchains.handlers.Form;
 import dev.tarebench.toolchains.handlers.Handler;
+import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.workloads.WorkloadVariant;
@@ -42,6 +43,16 @@ public sealed interface Target {
     /** Whether an engine with a store of its own runs it, and not a client alone. */
     default boolean inEngineStore() {
         return through().filter(front -> front.runs() == Runs.REFERENCE).isPresent();
+    }
+
+    /** Whether it runs what it holds; an image that is looked at alone does not. */
+    default boolean runs() {
+        return true;
+    }
+
+    /** Whether images of its kind are put into a registry, and looked at there. */
+    default boolean served() {
+        return false;
     }
 
     /** Whether it is an image that this machine's processor cannot run. */
@@ -133,8 +144,27 @@ public sealed interface Target {
         }
 
         @Override
-        public boolean inEngineStore() {
-            return front.runs() == Runs.REFERENCE;
+        public Optional<ContainerFront> through() {
+            return Optional.of(front);
+        }
+
+        @Override
+        public String place() {
+            return "wasm";
+        }
+
+        @Override
+        public Optional<String> tier() {
+            return Optional.of(form.tier().word());
+        }
+    }
+
+    /** A Wasm module in an image, whatever would run it: what a registry serves and a front pulls. */
+    record ModuleImage(ContainerFront front, Packaging packaging) implements Target {
+
+        @Override
+        public String id() {
+            return front.id() + "-" + packaging.word();
         }
 
         @Override
@@ -148,8 +178,28 @@ public sealed interface Target {
         }
 
         @Override
+        public String platform(String host) {
+            return packaging == Packaging.LINUX ? host : packaging.platform().toString();
+        }
+
+        @Override
+        public boolean runs() {
+            return false;
+        }
+
+        @Override
+        public boolean served() {
+            return true;
+        }
+
+        @Override
+        public boolean foreignImage() {
+            return packaging != Packaging.LINUX;
+        }
+
+        @Override
         public Optional<String> tier() {
-            return Optional.of(form.tier().word());
+            return Optional.empty();
         }
     }
 
@@ -196,8 +246,8 @@ public sealed interface Target {
         }
 
         @Override
-        public boolean inEngineStore() {
-            return front.runs() == Runs.REFERENCE;
+        public boolean served() {
+            return inEngineStore();
         }
 
         @Override

@@ -91,6 +91,28 @@ final class ImagesIT {
                 .containsExactlyInAnyOrder("ms/op", "MiB");
     }
 
+    @Test
+    void aModuleIsPulledAndWeighedInItsImages() {
+        CommandResult result = measure("images/(pull|size)/" + GUEST + "@docker-(wasm|wasi|artifact)", "--rounds=1");
+
+        assertThat(result.output()).contains("planned 4, completed 4, failed 0");
+        List<JournalLine> weighed = journal().stream()
+                .filter(line -> line.cell().operation().equals("size"))
+                .toList();
+        assertThat(weighed)
+                .extracting(line -> line.cell().platform())
+                .containsExactlyInAnyOrder("linux/amd64", "wasi/wasm", "wasi/wasm");
+        // One module, which an archive packs and an artifact does not.
+        assertThat(weighed)
+                .extracting(line -> line.metrics().get("imageBytes"))
+                .containsOnly(weighed.get(0).metrics().get("imageBytes"));
+        assertThat(weighed)
+                .filteredOn(line -> line.metrics().getOrDefault("compressedBytes", 0L)
+                        > line.metrics().getOrDefault("imageBytes", 0L))
+                .extracting(line -> line.cell().target())
+                .containsExactly("docker-artifact");
+    }
+
     private Process runWithoutEnd() throws IOException {
         return new ProcessBuilder(Jar.command(
                         "run",

@@ -27,7 +27,7 @@ public record ImageKinds(Optional<CellResult> practice, Optional<CellResult> fat
         List<CellResult> others = new ArrayList<>();
         for (CellResult cell : run.cells()) {
             if (cell.cell().operation().equals(operation) && cell.count() > 0) {
-                if (cell.cell().variant().equals(Optional.of(FAT))) {
+                if (isFat(cell.cell())) {
                     fat.put(key(cell.cell()), cell);
                 } else {
                     others.add(cell);
@@ -47,9 +47,18 @@ public record ImageKinds(Optional<CellResult> practice, Optional<CellResult> fat
         return cell.id().replace("~" + FAT + "@", "@") + ' ' + cell.size() + ' ' + cell.platform();
     }
 
-    /** The image by its program and place, whatever was done with it. */
+    static boolean isFat(CellDescription cell) {
+        return cell.variant().equals(Optional.of(FAT));
+    }
+
+    /** The program and its place, whatever was done with the image and of whichever kind it is. */
+    static String program(CellDescription cell) {
+        return cell.id().replaceFirst("^images/[a-z-]+/", "").replace("~" + FAT + "@", "@");
+    }
+
+    /** The image by its program and place. */
     public String name() {
-        return either().cell().id().replaceFirst("^images/[a-z-]+/", "").replace("~" + FAT + "@", "@");
+        return program(either().cell());
     }
 
     public CellResult either() {

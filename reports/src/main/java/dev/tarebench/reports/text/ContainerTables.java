@@ -4,10 +4,12 @@ import dev.tarebench.reports.comparison.Containment;
 import dev.tarebench.reports.comparison.Density;
 import dev.tarebench.reports.comparison.ImageKinds;
 import dev.tarebench.reports.comparison.ImagePulls;
+import dev.tarebench.reports.comparison.ImageSavings;
 import dev.tarebench.reports.journal.Metric;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class ContainerTables {
     static final Set<String> OPERATIONS = Set.of("size", "density");
 
     private static final String CONTAINMENTS = "In a container and outside";
+    private static final String SAVINGS = "Images against each other";
 
     private static final List<Field<ImageKinds>> SIZE = List.of(
             Field.text("image", ImageKinds::name),
@@ -82,10 +85,11 @@ final class ContainerTables {
 
     private ContainerTables() {}
 
-    /** Without the one that has a row for every program and container. */
+    /** Without those that have a row for every program and container, and many columns. */
     static Map<String, Table> ofConsole(Run run) {
         Map<String, Table> tables = of(run);
         tables.remove(CONTAINMENTS);
+        tables.remove(SAVINGS);
         return tables;
     }
 
@@ -98,6 +102,7 @@ final class ContainerTables {
                         SIZE,
                         ImageKinds.of(run, "size"),
                         "Fat: one stage, with compiler and sources left inside. Smaller by: what is saved of it."));
+        tables.put(SAVINGS, savings(ImageSavings.of(run)));
         tables.put(
                 "Pulls",
                 Table.of(
@@ -123,6 +128,25 @@ final class ContainerTables {
                                 + "docs/metrics.md says which."));
         tables.values().removeIf(table -> table.rows().isEmpty());
         return tables;
+    }
+
+    /** A column for each kind of which any image saves something. */
+    private static Table savings(List<ImageSavings> images) {
+        List<Field<ImageSavings>> fields = new ArrayList<>(List.of(
+                Field.text("image", ImageSavings::name),
+                Field.median("compressed", Metrics.COMPRESSED_SIZE, image -> Optional.of(image.image()))));
+        images.stream()
+                .flatMap(image -> image.saved().keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(kind -> fields.add(Field.number(
+                        "saves of " + kind,
+                        image -> image.savedOf(kind).map(Figures::percent).orElse(""))));
+        return Table.of(
+                fields,
+                images,
+                "How much smaller the image is, compressed as the registry serves it, than each larger one of the same "
+                        + "program.");
     }
 
     private static List<CellResult> started(Run run) {

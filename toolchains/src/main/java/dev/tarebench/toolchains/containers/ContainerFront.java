@@ -54,6 +54,11 @@ public record ContainerFront(
         return !createWithout.contains(Option.CGROUP);
     }
 
+    /** Whether a registry can be run and Dockerfiles be built by it: Testcontainers, which does both, knows no other. */
+    public boolean runsRegistry() {
+        return id().equals("docker");
+    }
+
     /** Whether it pulls images into a store of its own, and tells what that holds. */
     public boolean pulls() {
         return commands.keySet().containsAll(Set.of(Verb.PULL, Verb.FORGET, Verb.DIGEST, Verb.HELD));

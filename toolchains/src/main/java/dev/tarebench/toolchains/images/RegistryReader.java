@@ -60,8 +60,11 @@ public final class RegistryReader {
         long files = 0;
         for (JsonNode layer : top.path("layers")) {
             String digest = layer.path("digest").asText();
-            served += length(repository, digest);
-            files += files(repository, digest);
+            long length = length(repository, digest);
+            served += length;
+            // An artifact's layer is the module itself and no archive.
+            boolean module = layer.path("mediaType").asText().equals(MediaType.WASM_MODULE.text());
+            files += module ? length : files(repository, digest);
         }
         return new ServedImage(
                 BlobDigest.of(document), served, files, top.path("layers").size());
