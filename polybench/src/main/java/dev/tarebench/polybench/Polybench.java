@@ -22,8 +22,8 @@ public final class Polybench {
     private static final String HEADER = "polybench.h";
 
     /** No pulls: the kernels' programs are of one size to a few kilobytes, and a pull of one is a pull of any. */
-    private static final Reach REACH =
-            new Reach(Optional.empty(), Set.of("run", "prolonged", "create-start", "size"), Optional.empty());
+    private static final Reach REACH = new Reach(
+            Optional.empty(), Set.of("run", "prolonged", "create-start", "size"), Optional.empty(), Optional.empty());
 
     private final ResourceFolder folder = ResourceFolder.beside(Polybench.class, "tare/polybench");
     private final AnswerTable answers;

@@ -23,6 +23,9 @@ final class GuestFiles {
     /** A dialect has no shared source of its own. */
     private static final Map<String, String> DIALECT_OF = Map.of("cpp", "c", "tinygo", "go");
 
+    /** Where files do not end as their language is called. */
+    private static final Map<String, String> ENDINGS = Map.of("python", "py");
+
     private final ResourceFolder folder;
     private final List<String> names;
 
@@ -59,11 +62,12 @@ final class GuestFiles {
                 marked);
     }
 
-    /** Only C and C++ want their files named; the others find them by themselves. */
+    /** C, C++ and scripts want their files named; the others find them by themselves. */
     private static List<String> compiled(String own, String language, Map<String, byte[]> files) {
+        String ending = "." + ENDINGS.getOrDefault(language, language);
         return files.keySet().stream()
                 .map(name -> name.substring(own.length() + 1))
-                .filter(name -> !name.contains("/") && name.endsWith("." + language))
+                .filter(name -> !name.contains("/") && name.endsWith(ending))
                 .sorted()
                 .toList();
     }

@@ -20,6 +20,9 @@ final class WorkloadReader {
     /** What its runtime needs to find files at all: Go's looks for an opened folder with a name from the root on. */
     private static final Map<String, Set<String>> LANGUAGE_NEEDS_FOR_FILES = Map.of("go", Set.of("rooted"));
 
+    /** Its programs run where their interpreter is, which only a base can promise. */
+    private static final Set<String> INTERPRETED = Set.of("python");
+
     private final String place;
     private final Table table;
     private final GuestFiles files;
@@ -98,7 +101,12 @@ final class WorkloadReader {
                 sizes.runs(language, name, part),
                 needs,
                 layout.marked(),
-                new Reach(variant.flatMap(VariantPart::only), common.operations(), part.method()));
+                new Reach(
+                        variant.flatMap(VariantPart::only), common.operations(), interpreter(language), part.method()));
+    }
+
+    private static Optional<String> interpreter(String language) {
+        return Optional.of(language).filter(INTERPRETED::contains);
     }
 
     /** The keys by which a size can tell the answers of languages and variants apart. */

@@ -99,9 +99,14 @@ public final class Dock implements AutoCloseable {
         return command;
     }
 
-    /** The program in an image on the base, where the front finds it. */
+    /**
+     * The program in an image on the base, where the front finds it.
+     *
+     * @param runtime the front whose program takes the usual runtime's place
+     */
     public ContainedProgram program(
             ContainerFront front,
+            Optional<ContainerFront> runtime,
             Base base,
             String name,
             Artifact artifact,
@@ -125,7 +130,8 @@ public final class Dock implements AutoCloseable {
                         Optional.of(shelf.load(engine, image, name + "/" + base.id())),
                         Optional.empty(),
                         command,
-                        Manner.usual(front.exitCode()),
+                        runtime.map(other -> Manner.through(tool(other), front.exitCode()))
+                                .orElseGet(() -> Manner.usual(front.exitCode())),
                         baseImage.origin());
     }
 
@@ -201,6 +207,11 @@ public final class Dock implements AutoCloseable {
         return fronts.registrar()
                 .map(front -> ready(fronts.serving().find(front), front))
                 .orElseThrow(() -> new SetupFailure("no front can run a registry", "see 'list' for the reason"));
+    }
+
+    /** The front's own program. */
+    public Tool tool(ContainerFront front) {
+        return engine(front).tool();
     }
 
     private ContainerEngine engine(ContainerFront front) {

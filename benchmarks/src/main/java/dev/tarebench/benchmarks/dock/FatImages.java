@@ -71,7 +71,14 @@ final class FatImages {
         BaseRecipe equivalent = base.equivalent() instanceof BaseRecipe.WholeSystem system
                 ? new BaseRecipe.WholeSystem(system.suite(), recipe(base).packages())
                 : base.equivalent();
-        return new Base(base.id() + "-fat", base.name(), base.libc(), Optional.empty(), equivalent, Optional.empty());
+        return new Base(
+                base.id() + "-fat",
+                base.name(),
+                base.libc(),
+                Optional.empty(),
+                equivalent,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static String command(FatRecipe recipe, String name, GuestSource source, Map<String, String> defines) {

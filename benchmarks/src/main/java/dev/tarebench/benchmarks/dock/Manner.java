@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.dock;
 
 import dev.tarebench.toolchains.containers.ChosenRuntime;
 import dev.tarebench.toolchains.containers.ExitCode;
+import dev.tarebench.toolchains.tools.Tool;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,13 @@ public record Manner(
     /** As a native program is run by the front. */
     static Manner usual(ExitCode exitCode) {
         return new Manner(ChosenRuntime.USUAL, Optional.empty(), Map.of(), exitCode);
+    }
+
+    /** The same with another program in the place of the usual runtime. */
+    static Manner through(Tool runtime, ExitCode exitCode) {
+        ChosenRuntime chosen =
+                new ChosenRuntime(Optional.empty(), Optional.of(runtime.start().get(0)), Map.of());
+        return new Manner(chosen, Optional.empty(), Map.of(), exitCode);
     }
 
     public Manner {

@@ -39,7 +39,7 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
 
     private Prepared contained(SizedRun run, Answer answer, List<String> notes) {
         ContainedProgram program =
-                dock.program(target.front(), target.base(), name(), artifact, files, run.arguments());
+                dock.program(target.front(), target.runtime(), target.base(), name(), artifact, files, run.arguments());
         boolean created = cell.operation() == Operation.CREATE_START;
         List<String> all = new ArrayList<>(notes);
         if (created && !target.front().createsInGroups()) {
@@ -50,6 +50,8 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
         Tool engine = program.engine().tool();
         engine.versionWarning().ifPresent(all::add);
         all.add("base: " + program.origin());
+        List<Tool> tools = new ArrayList<>(List.of(artifact.compiler(), engine));
+        target.runtime().map(dock::tool).ifPresent(tools::add);
         return new Prepared(
                 cell,
                 artifact,
@@ -58,7 +60,7 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
                 answer,
                 Optional.empty(),
                 Optional.empty(),
-                List.of(artifact.compiler(), engine),
+                tools,
                 all);
     }
 }

@@ -149,11 +149,18 @@ public record Catalogue(
                 .toList();
     }
 
-    private static Stream<Target> images(ContainerFront front, Base base) {
-        return Stream.concat(
-                IMAGE_PLATFORMS.stream()
-                        .map(platform -> new Target.Container(front, base, platform, ImageKind.BEST_PRACTICE)),
-                base.fat().stream().map(fat -> new Target.Container(front, base, Platform.LINUX_AMD64, ImageKind.FAT)));
+    private Stream<Target> images(ContainerFront front, Base base) {
+        Stream<Target> usual = IMAGE_PLATFORMS.stream()
+                .map(platform ->
+                        new Target.Container(front, Optional.empty(), base, platform, ImageKind.BEST_PRACTICE));
+        Stream<Target> fat = base.fat().stream()
+                .map(recipe ->
+                        new Target.Container(front, Optional.empty(), base, Platform.LINUX_AMD64, ImageKind.FAT));
+        Stream<Target> byOthers = front.runtimes().stream()
+                .flatMap(runtime -> Optional.ofNullable(fronts.get(runtime)).stream())
+                .map(runtime -> new Target.Container(
+                        front, Optional.of(runtime), base, Platform.LINUX_AMD64, ImageKind.BEST_PRACTICE));
+        return Stream.of(usual, fat, byOthers).flatMap(Function.identity());
     }
 
     private Stream<Target> modules() {

@@ -67,7 +67,8 @@ public enum Operation {
                 && here
                 && !(target instanceof Target.Container container && !container.suits(this, workload))
                 && workload.reach().allows(word())
-                && workload.reach().includes(target.place());
+                && workload.reach().includes(target.place())
+                && workload.reach().interpreter().equals(target.interpreter());
     }
 
     /** Whether the expression names it; the usual operation need not be named. */

@@ -88,6 +88,7 @@ public final class Resolution {
         return cell.target() instanceof Target.Container container
                 ? foreign(cell, container)
                         .or(() -> missingFront(cell, container))
+                        .or(() -> missingRuntime(container))
                         .or(() -> missingBase(container))
                         .or(() -> missingRegistry(cell))
                 : Optional.empty();
@@ -141,6 +142,14 @@ public final class Resolution {
     private Optional<Availability<Cell>> missingFront(Cell cell, Target.Container target) {
         Fronts able = cell.operation().ofImages() ? fronts.serving() : fronts;
         return asked(able.find(target.front()));
+    }
+
+    private Optional<Availability<Cell>> missingRuntime(Target.Container target) {
+        return target.runtime()
+                .flatMap(runtime -> missingFront(runtime)
+                        .or(() -> runtime.refusesHybridGroups()
+                                ? fronts.refusal().flatMap(Resolution::unavailable)
+                                : Optional.empty()));
     }
 
     private Optional<Availability<Cell>> missingFront(ContainerFront front) {

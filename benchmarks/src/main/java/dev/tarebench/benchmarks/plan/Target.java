@@ -45,6 +45,11 @@ public sealed interface Target {
         return through().filter(front -> front.runs() == Runs.REFERENCE).isPresent();
     }
 
+    /** The language whose programs run on it, and no other. */
+    default Optional<String> interpreter() {
+        return Optional.empty();
+    }
+
     /** Whether it runs what it holds; an image that is looked at alone does not. */
     default boolean runs() {
         return true;
@@ -203,8 +208,14 @@ public sealed interface Target {
         }
     }
 
-    /** A native program in a container: a front starts it in an image on a base, for one platform. */
-    record Container(ContainerFront front, Base base, Platform architecture, ImageKind kind) implements Target {
+    /**
+     * A native program in a container: a front starts it in an image on a base, for one platform.
+     *
+     * @param runtime the front whose program takes the usual runtime's place
+     */
+    record Container(
+            ContainerFront front, Optional<ContainerFront> runtime, Base base, Platform architecture, ImageKind kind)
+            implements Target {
 
         /** Whether an image of this kind is made of the program, and of interest for what is measured. */
         boolean suits(Operation operation, WorkloadVariant workload) {
@@ -227,7 +238,11 @@ public sealed interface Target {
 
         @Override
         public String id() {
-            return front.id() + "-" + base.id() + (foreignImage() ? "-" + architecture.architecture() : "");
+            return front.id()
+                    + runtime.map(other -> "-" + other.id()).orElse("")
+                    + "-"
+                    + base.id()
+                    + (foreignImage() ? "-" + architecture.architecture() : "");
         }
 
         @Override
@@ -247,7 +262,12 @@ public sealed interface Target {
 
         @Override
         public boolean served() {
-            return inEngineStore();
+            return inEngineStore() && runtime.isEmpty();
+        }
+
+        @Override
+        public Optional<String> interpreter() {
+            return base.interpreter();
         }
 
         @Override

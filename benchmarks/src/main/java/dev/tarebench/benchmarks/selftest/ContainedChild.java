@@ -42,7 +42,14 @@ record ContainedChild(KnownChild child, Dock dock, Base base) {
     }
 
     ContainedProgram in(ContainerFront front, String what, long amount) {
-        return dock.program(front, base, "selftest", child.artifact(), Map.of(), List.of(what, Long.toString(amount)));
+        return dock.program(
+                front,
+                Optional.empty(),
+                base,
+                "selftest",
+                child.artifact(),
+                Map.of(),
+                List.of(what, Long.toString(amount)));
     }
 
     Launch launch(ContainedProgram program) {

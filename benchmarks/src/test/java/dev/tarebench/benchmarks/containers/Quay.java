@@ -86,6 +86,7 @@ final class Quay implements AutoCloseable {
         ContainerFront known = front(front);
         return dock.program(
                 known,
+                Optional.empty(),
                 Optional.ofNullable(session.catalogue().bases().get(base)).orElseThrow(),
                 "conformance/" + guest,
                 artifact(guest),
@@ -102,6 +103,7 @@ final class Quay implements AutoCloseable {
         Target.Container container = (Target.Container) cell.target();
         return dock.program(
                 front(container.front().id()),
+                container.runtime(),
                 container.base(),
                 cell.workload().workload(),
                 session.builder().build(cell.workload(), Size.SMALL, container.place()),

@@ -65,6 +65,53 @@ final class SelectionTest {
     }
 
     @Test
+    void aNameStandsForTheNineConfigurationsOfAnother() {
+        assertThat(chosen("@p3"))
+                .containsExactlyInAnyOrder(
+                        "density/startup/resident-c@ctr-crun-wamr",
+                        "density/startup/resident-c@ctr-crun-wasmedge",
+                        "density/startup/resident-c@ctr-crun-wasmer",
+                        "density/startup/resident-c@ctr-crun-wasmtime",
+                        "density/startup/resident-c@runwasi-wasmedge",
+                        "density/startup/resident-c@runwasi-wasmer",
+                        "density/startup/resident-c@runwasi-wasmtime",
+                        "density/startup/resident-python@ctr-python",
+                        "density/startup/resident-python@ctr-crun-python");
+    }
+
+    @Test
+    void putsOnlyWhatIsInterpretedOnABaseWithAnInterpreter() {
+        assertThat(chosen("density/startup/resident.*@ctr-.*"))
+                .filteredOn(id -> id.contains("python"))
+                .allMatch(id -> id.startsWith("density/startup/resident-python@") && id.endsWith("-python"));
+        assertThatThrownBy(() -> chosen("hello-c@ctr-python")).isInstanceOf(Unusable.class);
+    }
+
+    @Test
+    void putsAnotherRuntimeBelowAFrontThatTakesOne() {
+        assertThat(chosen("hello-c@.*-crun-scratch")).containsExactly("startup/hello-c@ctr-crun-scratch");
+    }
+
+    @Test
+    void weighsAnImageOnceAndPullsItByEachFront() {
+        assertThat(chosen("images/size/startup/hello-c@.*-scratch"))
+                .containsExactly("images/size/startup/hello-c@docker-scratch");
+        assertThat(chosen("images/pull/startup/hello-c@.*-(scratch|wasm)"))
+                .contains(
+                        "images/pull/startup/hello-c@ctr-scratch",
+                        "images/pull/startup/hello-c@ctr-wasm",
+                        "images/pull/startup/hello-c@docker-scratch",
+                        "images/pull/startup/hello-c@docker-wasm");
+    }
+
+    @Test
+    void weighsPolybenchAndPullsNoneOfIt() {
+        assertThat(chosen("images/.*"))
+                .contains("images/size/polybench/gemm@docker-debian")
+                .noneMatch(id -> id.startsWith("images/pull") && id.contains("polybench"));
+    }
+
+    @Test
     void aNameStandsForTheEightEnvironmentsOfAPaper() {
         assertThat(chosen("@p1").stream().map(id -> id.substring(id.indexOf('@'))))
                 .containsOnly(

@@ -7,6 +7,7 @@ import java.util.Optional;
  * One base, as its file describes it.
  *
  * @param publicImage the image that everyone means by the name
+ * @param interpreter the language whose programs it is for, and for no other
  * @param fat how images are made on it that keep their compiler, where that is done
  */
 public record Base(
@@ -15,6 +16,7 @@ public record Base(
         Libc libc,
         Optional<String> publicImage,
         BaseRecipe equivalent,
+        Optional<String> interpreter,
         Optional<FatRecipe> fat) {
 
     /** The environment variable that names another image to build on. */

@@ -14,7 +14,7 @@ public final class BaseCatalogue {
 
     private static final Map<String, Function<Table, BaseRecipe>> KINDS = Map.of(
             "empty", table -> new BaseRecipe.Empty(),
-            "system", table -> new BaseRecipe.WholeSystem(table.string("suite"), List.of()),
+            "system", table -> new BaseRecipe.WholeSystem(table.string("suite"), table.optionalStrings("packages")),
             "packages",
                     table -> new BaseRecipe.Packages(
                             table.string("suite"),
@@ -40,12 +40,13 @@ public final class BaseCatalogue {
             known.finish();
             return image;
         });
+        Optional<String> interpreter = table.optionalString("interpreter");
         BaseRecipe equivalent = recipe(table.table("equivalent"));
         Optional<FatRecipe> fat = table.optionalTable("fat").map(FatRecipe::read);
         if (fat.isPresent() && !(equivalent instanceof BaseRecipe.WholeSystem)) {
             table.problem("fat", "needs an equivalent of the kind 'system', to which packages can be added");
         }
-        return new Base(id, name, libc.orElse(Libc.NONE), publicImage, equivalent, fat);
+        return new Base(id, name, libc.orElse(Libc.NONE), publicImage, equivalent, interpreter, fat);
     }
 
     private static BaseRecipe recipe(Table table) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param socket where the daemon listens, for a front that has one
  * @param server how to ask the daemon for its version
  * @param createWithout the options that creating does not know although running does
+ * @param runtimes the fronts without a daemon whose program can take the usual runtime's place below this one
  * @param refusesHybridGroups whether it does not start where version 2 control groups lie beside version 1
  */
 public record ContainerFront(
@@ -26,6 +27,7 @@ public record ContainerFront(
         Map<Option, ArgumentTemplate> options,
         Map<Verb, ArgumentTemplate> commands,
         Set<Option> createWithout,
+        List<String> runtimes,
         boolean refusesHybridGroups) {
 
     /** The variable that names a daemon's socket, and where it lies otherwise. */
@@ -43,6 +45,7 @@ public record ContainerFront(
         options = Map.copyOf(options);
         commands = Map.copyOf(commands);
         createWithout = Set.copyOf(createWithout);
+        runtimes = List.copyOf(runtimes);
     }
 
     public String id() {

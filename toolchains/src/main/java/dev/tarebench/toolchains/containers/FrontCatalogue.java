@@ -43,8 +43,12 @@ public final class FrontCatalogue {
                 options(table),
                 commands(commands),
                 createWithout,
+                table.optionalStrings("runtimes"),
                 table.has("hybrid-cgroups")
                         && table.word("hybrid-cgroups", Map.of("refused", true)).isPresent());
+        if (!front.runtimes().isEmpty() && !front.options().containsKey(Option.PROGRAM)) {
+            table.problem("runtimes", "needs the option 'program', by which a runtime is named");
+        }
         if (front.socket().isEmpty()) {
             front.commands().values().stream()
                     .filter(command -> command.placeholders().contains("socket"))

@@ -20,7 +20,7 @@ class BaseCatalogueTest {
                 ResourceFolder.beside(Base.class, "tare/bases").tomlFiles(), problems);
 
         assertThat(problems.found()).isEmpty();
-        assertThat(bases).containsOnlyKeys("alpine", "debian", "distroless", "scratch");
+        assertThat(bases).containsOnlyKeys("alpine", "debian", "distroless", "python", "scratch");
         assertThat(bases)
                 .hasEntrySatisfying(
                         "scratch", base -> assertThat(base.equivalent()).isEqualTo(new BaseRecipe.Empty()));
@@ -30,7 +30,14 @@ class BaseCatalogueTest {
 
     @Test
     void aBaseIsNamedByAVariableOfItsOwn() {
-        Base base = new Base("rhel-ubi", "UBI", Libc.GLIBC, Optional.empty(), new BaseRecipe.Empty(), Optional.empty());
+        Base base = new Base(
+                "rhel-ubi",
+                "UBI",
+                Libc.GLIBC,
+                Optional.empty(),
+                new BaseRecipe.Empty(),
+                Optional.empty(),
+                Optional.empty());
 
         assertThat(base.variable()).isEqualTo("TARE_BASE_RHEL_UBI");
     }
