@@ -6,9 +6,11 @@ import dev.tarebench.benchmarks.measure.Measurable;
 import dev.tarebench.benchmarks.measure.MeasureSettings;
 import dev.tarebench.benchmarks.measure.Preparation;
 import dev.tarebench.benchmarks.measure.Prepared;
+import dev.tarebench.benchmarks.measure.PreparedCells;
 import dev.tarebench.benchmarks.measure.Trial;
 import dev.tarebench.benchmarks.measure.Workspace;
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Resolution;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
@@ -23,7 +25,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Runs single guests as a run would, with the machine's own tools and the cache of the user. */
 final class GuestBench implements AutoCloseable {
@@ -50,6 +55,25 @@ final class GuestBench implements AutoCloseable {
         return cell;
     }
 
+    /**
+     * Compiles beside each other, as a run does, what the tests would else wait for one after the other. Of a cell whose
+     * preparation fails its own test tells.
+     */
+    void prepare(Stream<String> ids, Size size) {
+        Set<String> wanted = ids.collect(Collectors.toSet());
+        Resolution resolution = session.resolution(size);
+        List<Cell> cells = session.catalogue().cells().stream()
+                .filter(cell -> wanted.contains(cell.id()))
+                .filter(cell -> resolution.resolve(cell) instanceof Availability.Ready<Cell>)
+                .toList();
+        PreparedCells.of(cells, preparation(size, 1), () -> false, done -> {});
+    }
+
+    private Preparation preparation(Size size, int repetitions) {
+        return new Preparation(
+                session.cache(), session.toolbox(), session.builder(), size, repetitions, Optional.empty());
+    }
+
     /** What would have to be required for the cell not to be skipped; nothing can require what no compiler makes. */
     private String tool(Cell cell) {
         String place = cell.target().place();
@@ -69,9 +93,7 @@ final class GuestBench implements AutoCloseable {
 
     /** @param repetitions how often a prolonged cell does its work */
     Ran run(Cell cell, Size size, int repetitions) {
-        Prepared prepared = new Preparation(
-                        session.cache(), session.toolbox(), session.builder(), size, repetitions, Optional.empty())
-                .prepare(cell);
+        Prepared prepared = preparation(size, repetitions).prepare(cell);
         MeasureSettings settings = new MeasureSettings(TIMEOUT, List.of());
         Measurable measurable = new CellFactory(launcher, workspace, settings, () -> false).measurable(prepared);
         measurable.before(0);

@@ -35,6 +35,10 @@ final class GuestRefusalsIT {
     @BeforeAll
     void open() {
         bench = new GuestBench();
+        bench.prepare(
+                Stream.concat(refusals(), photographs())
+                        .map(arguments -> (String) arguments.get()[0]),
+                Size.MINI);
     }
 
     @AfterAll

@@ -31,6 +31,10 @@ final class WorkloadsIT {
     @BeforeAll
     void open() {
         bench = new GuestBench();
+        bench.prepare(
+                Stream.concat(guests(), guestsOfOtherMachines())
+                        .map(arguments -> (String) arguments.get()[0]),
+                Size.MINI);
     }
 
     @AfterAll
