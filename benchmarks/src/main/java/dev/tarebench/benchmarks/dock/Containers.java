@@ -9,6 +9,7 @@ import dev.tarebench.toolchains.containers.ContainerRun;
 import dev.tarebench.toolchains.containers.ContainerSweep;
 import dev.tarebench.toolchains.containers.ControlGroup;
 import dev.tarebench.toolchains.containers.ControlGroups;
+import dev.tarebench.toolchains.containers.EventWatch;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import dev.tarebench.toolchains.images.BindMount;
 import dev.tarebench.toolchains.images.BundleSettings;
@@ -16,6 +17,7 @@ import dev.tarebench.toolchains.images.RuntimeBundle;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +27,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The containers of one run: their names and control groups, the commands that start them, and their ends. */
-public final class Containers {
+public final class Containers implements AutoCloseable {
 
-    private final Path bundles;
+    private final Path folder;
     private final ProcessIdentity owner = ProcessIdentity.current();
     private final AtomicLong count = new AtomicLong();
     private final Map<String, ControlGroups.Driver> drivers = new ConcurrentHashMap<>();
     private final Availability<ControlGroups> groups = ControlGroups.find();
 
-    /** @param bundles the folder of what bundles are started from */
-    Containers(Path bundles) {
-        this.bundles = bundles;
+    private final Map<String, EventWatch> watches = new ConcurrentHashMap<>();
+
+    /** @param folder the run's own */
+    Containers(Path folder) {
+        this.folder = folder;
     }
 
     /** A name for the next one, by which it can be told whose it is. */
@@ -61,6 +65,28 @@ public final class Containers {
             return Optional.of(ready.value().create(id, driver));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot make a control group for %s".formatted(id), unwritable);
+        }
+    }
+
+    /** Begins to listen, if the engine tells what becomes of its containers; once for all of them. */
+    public void watch(ContainerEngine engine) {
+        engine.events()
+                .ifPresent(listener -> watches.computeIfAbsent(engine.front().id(), front -> {
+                    try {
+                        return EventWatch.start(listener, folder.resolve("events-" + front));
+                    } catch (IOException unstartable) {
+                        throw new UncheckedIOException("cannot listen to %s".formatted(front), unstartable);
+                    }
+                }));
+    }
+
+    /** When each step of the container was, by the engine's own word; empty where it tells none. */
+    public Map<String, Instant> steps(ContainerEngine engine, ContainerId id) {
+        try {
+            EventWatch watch = watches.get(engine.front().id());
+            return watch == null ? Map.of() : watch.steps(id);
+        } catch (IOException broken) {
+            throw new UncheckedIOException("cannot hear of %s any more".formatted(id), broken);
         }
     }
 
@@ -131,6 +157,11 @@ public final class Containers {
     }
 
     private Path bundle(ContainerId id) {
-        return bundles.resolve(id.toString());
+        return folder.resolve("bundles").resolve(id.toString());
+    }
+
+    @Override
+    public void close() {
+        watches.values().forEach(EventWatch::close);
     }
 }

@@ -56,7 +56,7 @@ public final class Dock implements AutoCloseable {
         this.engines = List.copyOf(engines);
         this.berth = berth;
         this.shelf = shelf;
-        this.containers = new Containers(berth.folder().resolve("bundles"));
+        this.containers = new Containers(berth.folder());
         this.depot = new Depot(this::registrar, containers::next, environment, berth.folder(), shelf.store());
         this.fat = new FatImages(cache, shelf, depot);
     }
@@ -239,6 +239,7 @@ public final class Dock implements AutoCloseable {
     @Override
     public void close() {
         try {
+            containers.close();
             depot.close();
             berth.leave();
         } finally {

@@ -35,6 +35,7 @@ record ContainerVessel(ContainedProgram program, Containers containers, boolean 
     @Override
     public Filled fill(Workspace.Place place, MeasureSettings settings, int paddingBytes) {
         ContainerId id = containers.next();
+        containers.watch(program.engine());
         boolean grouped = !created || program.engine().front().createsInGroups();
         Optional<ControlGroup> group = grouped ? containers.group(program.engine(), id) : Optional.empty();
         Optional<String> cpus = settings.cpus().isEmpty()
@@ -121,6 +122,11 @@ record ContainerVessel(ContainedProgram program, Containers containers, boolean 
                                 metrics.put(Metrics.START.key(), usage.wall().toNanos()));
             });
             group.ifPresent(counted -> GroupReading.read(counted, metrics));
+            if (!created) {
+                execution
+                        .stamps()
+                        .ifPresent(stamps -> Steps.read(stamps, containers.steps(program.engine(), id), metrics));
+            }
         }
 
         @Override

@@ -39,6 +39,11 @@ public final class Metrics {
     public static final Metric PULL_SHARED = ofId("pullShared");
     public static final Metric CREATE = ofId("create");
     public static final Metric START = ofId("start");
+    public static final Metric EVENT_CLIENT = ofId("eventClient");
+    public static final Metric EVENT_CREATE = ofId("eventCreate");
+    public static final Metric EVENT_START = ofId("eventStart");
+    public static final Metric EVENT_RUN = ofId("eventRun");
+    public static final Metric EVENT_DELETE = ofId("eventDelete");
     public static final Metric IMAGE_SIZE = ofId("imageSize");
     public static final Metric COMPRESSED_SIZE = ofId("compressedSize");
     public static final Metric LAYERS = ofId("layers");

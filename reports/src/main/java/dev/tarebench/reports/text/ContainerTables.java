@@ -10,6 +10,7 @@ import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.reports.results.CellResult;
 import dev.tarebench.reports.results.Run;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ final class ContainerTables {
     static final Set<String> OPERATIONS = Set.of("size", "density");
 
     private static final String CONTAINMENTS = "In a container and outside";
+    private static final String STEPS = "Steps of a container in containerd";
     private static final String SAVINGS = "Images against each other";
 
     private static final List<Field<ImageKinds>> SIZE = List.of(
@@ -59,6 +61,15 @@ final class ContainerTables {
             Field.median("run", Metrics.RUN, Optional::of),
             Field.median("teardown", Metrics.TEARDOWN, Optional::of));
 
+    private static final List<Field<CellResult>> EVENTS = List.of(
+            Field.text("cell", cell -> cell.cell().id()),
+            Field.count("n", CellResult::count),
+            Field.median("known", Metrics.EVENT_CLIENT, Optional::of),
+            Field.median("created", Metrics.EVENT_CREATE, Optional::of),
+            Field.median("started", Metrics.EVENT_START, Optional::of),
+            Field.median("ran", Metrics.EVENT_RUN, Optional::of),
+            Field.median("deleted", Metrics.EVENT_DELETE, Optional::of));
+
     private static final List<Field<Containment>> CONTAINMENT = List.of(
             Field.text("inside", pair -> pair.inside().cell().id()),
             Field.text("outside", pair -> pair.outside().cell().target()),
@@ -90,6 +101,7 @@ final class ContainerTables {
         Map<String, Table> tables = of(run);
         tables.remove(CONTAINMENTS);
         tables.remove(SAVINGS);
+        tables.remove(STEPS);
         return tables;
     }
 
@@ -110,7 +122,14 @@ final class ContainerTables {
                         ImagePulls.of(run),
                         "Medians, from a registry on the same machine. Base present: every layer but the program's own "
                                 + "was there already."));
-        tables.put("Start of a container", Table.of(START, started(run)));
+        tables.put("Start of a container", Table.of(START, having(run, Metrics.CREATE, Metrics.START)));
+        tables.put(
+                STEPS,
+                Table.of(
+                        EVENTS,
+                        having(run, Metrics.EVENT_CREATE, Metrics.EVENT_CLIENT),
+                        "Medians of the time from each step to the next, by containerd's events: known, created (the shim has "
+                                + "started, too), started, ended, deleted."));
         tables.put(
                 CONTAINMENTS,
                 Table.of(
@@ -149,11 +168,10 @@ final class ContainerTables {
                         + "program.");
     }
 
-    private static List<CellResult> started(Run run) {
+    private static List<CellResult> having(Run run, Metric one, Metric other) {
         return run.cells().stream()
-                .filter(cell -> cell.of(Metrics.CREATE).isPresent()
-                        || cell.of(Metrics.START).isPresent())
-                .sorted((one, other) -> one.key().compareTo(other.key()))
+                .filter(cell -> cell.of(one).isPresent() || cell.of(other).isPresent())
+                .sorted(Comparator.comparing(CellResult::key))
                 .toList();
     }
 

@@ -121,6 +121,11 @@ public record ContainerEngine(
         return optional(Verb.IMAGES, Map.of());
     }
 
+    /** Tells of every step of every container until it is ended. */
+    public Optional<List<String>> events() {
+        return optional(Verb.EVENTS, Map.of());
+    }
+
     /** Asks who makes the control groups; a front without the question makes them itself. */
     public Optional<List<String>> driver() {
         return optional(Verb.DRIVER, Map.of());

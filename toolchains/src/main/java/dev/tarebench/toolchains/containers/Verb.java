@@ -30,6 +30,8 @@ enum Verb {
     HELD(false, "args"),
     /** Names every layer that is unpacked, for a front that keeps that apart. */
     UNPACKED(false),
+    /** Tells what becomes of each container, a line for each step, for as long as it is listened to. */
+    EVENTS(false),
     /** Who makes the control groups, for a front that leaves it to a daemon's settings. */
     DRIVER(false);
 
