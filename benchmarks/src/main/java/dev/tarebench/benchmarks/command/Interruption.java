@@ -1,5 +1,6 @@
 package dev.tarebench.benchmarks.command;
 
+import dev.tarebench.toolchains.command.Command;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +45,7 @@ final class Interruption implements AutoCloseable {
         try {
             if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("the command did not end within %d s of the interrupt".formatted(GRACE_SECONDS));
+                Command.killAll();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

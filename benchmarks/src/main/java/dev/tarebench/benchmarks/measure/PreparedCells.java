@@ -3,16 +3,20 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.command.CommandFailed;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 
@@ -23,6 +27,8 @@ import java.util.function.IntConsumer;
  */
 public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String> failures) {
 
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     public PreparedCells {
         cells = List.copyOf(cells);
         failures = Map.copyOf(failures);
@@ -31,7 +37,8 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
     /**
      * Prepares with as many hands as there are CPUs; a cell that fails does not stop the others.
      *
-     * @param stopped asked before each cell: nothing is begun any more that an interrupt would have to wait for
+     * @param stopped asked before each cell and all the while: nothing is begun any more that an interrupt would have to
+     *     wait for, and what was begun is ended
      * @param progress told how many are done, each time there is one more
      */
     public static PreparedCells of(
@@ -42,9 +49,19 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
             List<Future<Prepared>> started = cells.stream()
                     .map(cell -> hands.submit(() -> prepare(cell, preparation, stopped)))
                     .toList();
-            return collect(started, progress);
+            return collect(started, stopped, progress);
         } finally {
-            hands.shutdownNow();
+            rest(hands);
+        }
+    }
+
+    /** Waits until nobody makes anything any more, so that what was half made can be removed. */
+    private static void rest(ExecutorService hands) {
+        hands.shutdownNow();
+        try {
+            hands.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -56,12 +73,16 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
         return preparation.prepare(cell);
     }
 
-    private static PreparedCells collect(List<Future<Prepared>> started, IntConsumer progress) {
+    private static PreparedCells collect(
+            List<Future<Prepared>> started, BooleanSupplier stopped, IntConsumer progress) {
         List<Optional<Prepared>> prepared = new ArrayList<>();
         Map<Integer, String> failures = new TreeMap<>();
         for (Future<Prepared> future : started) {
             try {
-                prepared.add(Optional.of(future.get()));
+                prepared.add(Optional.of(await(future, started, stopped)));
+            } catch (CancellationException e) {
+                failures.put(prepared.size(), "was not prepared: interrupted before");
+                prepared.add(Optional.empty());
             } catch (ExecutionException e) {
                 failures.put(prepared.size(), reason(e));
                 prepared.add(Optional.empty());
@@ -72,6 +93,20 @@ public record PreparedCells(List<Optional<Prepared>> cells, Map<Integer, String>
             progress.accept(prepared.size());
         }
         return new PreparedCells(prepared, failures);
+    }
+
+    /** A tool that was begun a moment after the interrupt would not know of it, so whoever waits for it is told. */
+    private static Prepared await(Future<Prepared> future, List<Future<Prepared>> all, BooleanSupplier stopped)
+            throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return future.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException later) {
+                if (stopped.getAsBoolean()) {
+                    all.forEach(each -> each.cancel(true));
+                }
+            }
+        }
     }
 
     /** What the world did wrong is a reason; what we did wrong is a bug and goes up. */

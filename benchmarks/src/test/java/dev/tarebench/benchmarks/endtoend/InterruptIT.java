@@ -19,6 +19,10 @@ final class InterruptIT {
     /** Its compiler waits for a time by which it can be told from everybody else's sleep. */
     private static final String WAIT = "86397.25";
 
+    /** A step that ends well when it is asked to end, so that another is begun after the interrupt. */
+    private static final String OBEDIENT =
+            "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(0)); signal.pause()";
+
     private static final String ENGINE = """
             id = "patient"
             name = "The patient one"
@@ -27,9 +31,11 @@ final class InterruptIT {
 
             [modes.aot]
             tier = "ahead-of-time"
-            compile = ["{engine}", "%s"]
+            compile = [%s]
             run = ["{compiled}", "{args}"]
-            """.formatted(WAIT);
+            """;
+
+    private static final String SLEEP = "[\"{engine}\", \"" + WAIT + "\"]";
 
     @TempDir
     Path folder;
@@ -41,12 +47,21 @@ final class InterruptIT {
 
     @Test
     void endsThePreparationAndNotByItsPatience() throws Exception {
+        interruptWhile(SLEEP, WAIT);
+    }
+
+    @Test
+    void endsWhatIsBegunAfterIt() throws Exception {
+        interruptWhile("[\"python3\", \"-c\", \"%s\"], ".formatted(OBEDIENT) + SLEEP, OBEDIENT);
+    }
+
+    private void interruptWhile(String steps, String running) throws Exception {
         Path engines = Files.createDirectories(folder.resolve("catalogue").resolve("engines"));
-        Files.writeString(engines.resolve("patient.toml"), ENGINE);
+        Files.writeString(engines.resolve("patient.toml"), ENGINE.formatted(steps));
         Path said = folder.resolve("said.txt");
         Process run = start(said);
         try {
-            Waiting.until(() -> waiting().findAny().isPresent() || !run.isAlive());
+            Waiting.until(() -> waiting(running).findAny().isPresent() || !run.isAlive());
             assertThat(run.isAlive()).as(Files.readString(said)).isTrue();
             run.destroy();
             assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -56,7 +71,8 @@ final class InterruptIT {
 
         assertThat(said).content().contains("interrupted while preparing").doesNotContain("did not end within");
         assertThat(run.exitValue()).isIn(130, 143);
-        assertThat(waiting()).isEmpty();
+        assertThat(waiting(running)).isEmpty();
+        assertThat(waiting(WAIT)).isEmpty();
         assertThat(folder.resolve("out").resolve("samples.jsonl")).doesNotExist();
     }
 
@@ -75,8 +91,8 @@ final class InterruptIT {
         return builder.start();
     }
 
-    private static Stream<ProcessHandle> waiting() {
-        Predicate<String[]> ours = arguments -> arguments.length == 1 && arguments[0].equals(WAIT);
+    private static Stream<ProcessHandle> waiting(String last) {
+        Predicate<String[]> ours = arguments -> arguments.length > 0 && arguments[arguments.length - 1].equals(last);
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().arguments().filter(ours).isPresent());
     }

@@ -105,6 +105,11 @@ public record Command(
         }
     }
 
+    /** Ends every tool that still runs, for a process that waits for none of them any more. */
+    public static void killAll() {
+        RunningCommands.all().kill();
+    }
+
     /** Runs the tool and fails unless its exit code is 0. */
     public CommandResult runChecked() {
         CommandResult result = run();
@@ -134,7 +139,7 @@ public record Command(
      * The descendants go first: a killed parent would hand them to init, where nobody finds them. Then waits until the
      * tool is gone, so that its files can be removed; a process that hangs in the kernel does not hold us for ever.
      */
-    private static void killTree(Process process) {
+    static void killTree(Process process) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit()

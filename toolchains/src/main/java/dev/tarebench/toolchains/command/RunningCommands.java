@@ -40,6 +40,11 @@ final class RunningCommands {
         running.remove(started.getProcess());
     }
 
+    /** Ends whatever runs, at once: nobody is left to wait for it. */
+    synchronized void kill() {
+        running.forEach(Command::killTree);
+    }
+
     private synchronized void end() {
         running.forEach(Process::destroy);
     }
