@@ -6,6 +6,7 @@ import dev.tarebench.toolchains.bases.BaseRecipe;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.command.Command;
 import dev.tarebench.toolchains.command.SearchPath;
+import dev.tarebench.toolchains.containers.Ability;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.containers.ControlGroups;
@@ -97,6 +98,26 @@ public final class Fronts {
                 ? Optional.of(new Obstacle(
                         "crun refuses to start under a daemon that sees hybrid control groups",
                         "benchmarks.jar provision daemons, which are started where only version 1 is seen"))
+                : Optional.empty();
+    }
+
+    /** What the daemon behind a front cannot do, where its version tells that. */
+    public Optional<Obstacle> shortcoming(ContainerFront front, List<Ability> asked) {
+        return find(front) instanceof Availability.Ready<ContainerEngine> ready
+                ? asked.stream()
+                        .flatMap(ability -> ready.value().tooOldFor(ability).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Why the daemons here do not find a shim: they look for its name on the PATH that they were started with. */
+    public Optional<Obstacle> unseen(Tool shim) {
+        return own.isEmpty() && shim.origin() == Tool.Origin.INSTALLED
+                ? Optional.of(new Obstacle(
+                        "%s lies in Tare's cache, where the daemons here do not look for shims"
+                                .formatted(shim.description().name()),
+                        "benchmarks.jar provision daemons, which are started with it; or link %s into a folder of their PATH"
+                                .formatted(shim.start().get(0))))
                 : Optional.empty();
     }
 

@@ -120,7 +120,11 @@ public final class Resolution {
 
     private Optional<Availability<Cell>> missingFront(Target.Handled target) {
         if (target.handler().carrier() == Carrier.SHIM) {
-            return missingFront(target.front());
+            return missingFront(target.front())
+                    .or(() -> fronts.shortcoming(
+                                    target.front(), target.handler().asks(target.form()))
+                            .flatMap(Resolution::unavailable))
+                    .or(() -> unseen(target));
         }
         if (target.front().runs() == Runs.BUNDLE) {
             return standing(target.handler().tool()) instanceof Standing.Present present
@@ -128,6 +132,12 @@ public final class Resolution {
                     : Optional.empty();
         }
         return missingFront(target.front()).or(() -> fronts.refusal().flatMap(Resolution::unavailable));
+    }
+
+    private Optional<Availability<Cell>> unseen(Target.Handled target) {
+        return standing(target.handler().tool()) instanceof Standing.Present present
+                ? fronts.unseen(present.tool()).flatMap(Resolution::unavailable)
+                : Optional.empty();
     }
 
     private static Optional<Availability<Cell>> foreign(Cell cell, Target.Container target) {

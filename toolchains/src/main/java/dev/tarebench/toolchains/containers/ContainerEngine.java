@@ -3,8 +3,10 @@ package dev.tarebench.toolchains.containers;
 import static java.util.Objects.requireNonNull;
 
 import dev.tarebench.toolchains.images.BindMount;
+import dev.tarebench.toolchains.install.Obstacle;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.ArgumentTemplate.Bindings;
+import dev.tarebench.toolchains.tools.LeastVersion;
 import dev.tarebench.toolchains.tools.Tool;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +43,20 @@ public record ContainerEngine(
     /** The same engine, started by another program of the same kind. */
     public ContainerEngine startedBy(Tool other, List<String> newProgram) {
         return new ContainerEngine(front, other, newProgram, socket, server, state);
+    }
+
+    /** Why its daemon cannot do it, and what to do; one whose version is not known is taken at its word. */
+    public Optional<Obstacle> tooOldFor(Ability ability) {
+        Optional<LeastVersion> since = front.server()
+                .flatMap(asked -> Optional.ofNullable(asked.since().get(ability)));
+        return since.flatMap(least -> server.filter(version -> !least.isMetBy(version))
+                .map(version -> new Obstacle(
+                        "%s %s at %s cannot %s: that takes %s or newer"
+                                .formatted(front.tool().name(), version, socket.orElse(""), ability.words(), least),
+                        "benchmarks.jar provision daemons, whose release can, and which are used where %s names no other"
+                                .formatted(front.socket()
+                                        .map(ContainerFront.Socket::variable)
+                                        .orElse("nothing")))));
     }
 
     public List<String> run(ContainerRun run) {

@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.containers;
 
 import dev.tarebench.toolchains.install.PathInstall;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
+import dev.tarebench.toolchains.tools.LeastVersion;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,17 @@ public record ContainerFront(
         }
     }
 
-    /** A command to which the daemon answers its version, and the pattern that finds it. */
-    public record Server(ArgumentTemplate command, Pattern pattern) {}
+    /**
+     * A command to which the daemon answers its version, and the pattern that finds it.
+     *
+     * @param since the release with which it learned what it could not do always
+     */
+    public record Server(ArgumentTemplate command, Pattern pattern, Map<Ability, LeastVersion> since) {
+
+        public Server {
+            since = Map.copyOf(since);
+        }
+    }
 
     public ContainerFront {
         options = Map.copyOf(options);

@@ -7,6 +7,7 @@ import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.catalogue.TomlReader;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.TemplateReader;
+import dev.tarebench.toolchains.tools.LeastVersion;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -66,8 +67,15 @@ public final class FrontCatalogue {
 
     private static Optional<ContainerFront.Server> server(Table table) {
         ArgumentTemplate command = TemplateReader.required(table, "command", ALWAYS);
+        Map<Ability, LeastVersion> since = new EnumMap<>(Ability.class);
+        table.optionalTable("since").ifPresent(releases -> {
+            for (Ability ability : Ability.values()) {
+                LeastVersion.read(releases, ability.key()).ifPresent(least -> since.put(ability, least));
+            }
+            releases.finish();
+        });
         Optional<ContainerFront.Server> server =
-                table.pattern("pattern").map(pattern -> new ContainerFront.Server(command, pattern));
+                table.pattern("pattern").map(pattern -> new ContainerFront.Server(command, pattern, since));
         table.finish();
         return server;
     }

@@ -1,11 +1,13 @@
 package dev.tarebench.toolchains.handlers;
 
+import dev.tarebench.toolchains.containers.Ability;
 import dev.tarebench.toolchains.containers.ExitCode;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * An engine inside a container runtime.
@@ -49,6 +51,15 @@ public record Handler(
     public List<Form> formsFor(String front) {
         return forms.values().stream()
                 .filter(form -> !(form.artifact() && front.equals(DOCKER)))
+                .toList();
+    }
+
+    /** What the front's daemon must be able to do so that the handler can be given the form. */
+    public List<Ability> asks(Form form) {
+        return Stream.of(
+                        carrier == Carrier.SHIM ? Stream.of(Ability.SHIMS) : Stream.<Ability>empty(),
+                        form.artifact() ? Stream.of(Ability.ARTIFACTS) : Stream.<Ability>empty())
+                .flatMap(abilities -> abilities)
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package dev.tarebench.toolchains.tools;
 import dev.tarebench.toolchains.catalogue.Table;
 import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.TemplateReader;
-import java.lang.module.ModuleDescriptor.Version;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * @param least a program on the PATH that is older cannot do what we ask of it, and is passed over
  */
 public record VersionProbe(
-        ArgumentTemplate arguments, Pattern pattern, Optional<String> expected, Optional<Version> least) {
+        ArgumentTemplate arguments, Pattern pattern, Optional<String> expected, Optional<LeastVersion> least) {
 
     /** Reads {@code version = { args = […], pattern = "…", expected = "…" }} of a catalogue file. */
     static VersionProbe read(Table table, Set<String> placeholders) {
@@ -26,26 +25,14 @@ public record VersionProbe(
         pattern.filter(found -> found.matcher("").groupCount() != 1)
                 .ifPresent(found -> version.problem("pattern", "must have exactly one group, around the version"));
         Optional<String> expected = version.optionalString("expected");
-        Optional<Version> least = version.optionalString("least").flatMap(VersionProbe::comparable);
-        if (version.has("least") && least.isEmpty()) {
-            version.problem("least", "must be a version that begins with a number");
-        }
+        Optional<LeastVersion> least = LeastVersion.read(version, "least");
         version.finish();
         return new VersionProbe(arguments, pattern.orElse(Pattern.compile("(.*)")), expected, least);
     }
 
-    /** Whether a version is new enough; one that cannot be compared is given the benefit of the doubt. */
+    /** Whether a version is new enough. */
     boolean suffices(String version) {
-        return least.flatMap(bound -> comparable(version).map(found -> found.compareTo(bound) >= 0))
-                .orElse(true);
-    }
-
-    private static Optional<Version> comparable(String version) {
-        try {
-            return Optional.of(Version.parse(version));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return least.map(bound -> bound.isMetBy(version)).orElse(true);
     }
 
     /** The version in what the tool printed. */

@@ -66,6 +66,26 @@ class EngineDiscoveryTest {
                 .isInstanceOf(Unavailable.class);
     }
 
+    @Test
+    void aDaemonOfAnEarlierReleaseIsTooOldForWhatCameLater() {
+        ContainerEngine older = ready("ctr", CTR_ANSWER.replace("1.7.24", "1.6.20~ds1"));
+
+        assertThat(older.tooOldFor(Ability.ARTIFACTS)).hasValueSatisfying(obstacle -> {
+            assertThat(obstacle.reason())
+                    .isEqualTo("containerd 1.6.20~ds1 at /run/engine.sock cannot run Wasm artifacts: "
+                            + "that takes 1.7.7 or newer");
+            assertThat(obstacle.remedy()).contains("provision daemons", "CONTAINERD_ADDRESS");
+        });
+        assertThat(older.tooOldFor(Ability.SHIMS)).isEmpty();
+        assertThat(ready("docker", DOCKER_ANSWER).tooOldFor(Ability.SHIMS)).isPresent();
+    }
+
+    @Test
+    void aDaemonThatIsNewEnoughOrTellsNoVersionIsNotTooOld() {
+        assertThat(ready("ctr", CTR_ANSWER).tooOldFor(Ability.ARTIFACTS)).isEmpty();
+        assertThat(Fronts.engine("ctr").tooOldFor(Ability.ARTIFACTS)).isEmpty();
+    }
+
     private static ContainerEngine ready(String front, String answer) {
         return ((Ready<ContainerEngine>) judge(front, new CommandResult(0, answer, answer))).value();
     }

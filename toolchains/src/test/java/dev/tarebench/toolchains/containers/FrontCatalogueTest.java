@@ -63,6 +63,23 @@ class FrontCatalogueTest {
                 .satisfies(problem -> assertThat(problem.message()).contains("did you mean 'cgroup'?"));
     }
 
+    @Test
+    void aReleaseStandsBesideAnAbilityThatIsKnown() {
+        String mistaken = Fronts.text("ctr").replace("artifacts = \"1.7.7\"", "artefacts = \"1.7.7\"");
+
+        assertThat(problems(mistaken)).singleElement().satisfies(problem -> {
+            assertThat(problem.key()).isEqualTo("server.since.artefacts");
+            assertThat(problem.message()).contains("did you mean 'artifacts'?");
+        });
+    }
+
+    @Test
+    void aReleaseIsAVersion() {
+        String mistaken = Fronts.text("docker").replace("shims = \"23.0\"", "shims = \"newer\"");
+
+        assertThat(problems(mistaken)).extracting(Problem::key).containsExactly("server.since.shims");
+    }
+
     private static List<Problem> problems(String text) {
         Problems problems = new Problems();
         FrontCatalogue.read(List.of(new CatalogueFile("containers/mistaken.toml", text)), problems);

@@ -6,6 +6,7 @@ import dev.tarebench.toolchains.catalogue.CatalogueFile;
 import dev.tarebench.toolchains.catalogue.Problem;
 import dev.tarebench.toolchains.catalogue.Problems;
 import dev.tarebench.toolchains.catalogue.ResourceFolder;
+import dev.tarebench.toolchains.containers.Ability;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,18 @@ class HandlerCatalogueTest {
 
         assertThat(shim.packaging("docker", module)).isEqualTo(Packaging.WASI);
         assertThat(shim.packaging("ctr", module)).isEqualTo(Packaging.LINUX);
+    }
+
+    @Test
+    void aShimAsksForADaemonThatKnowsShimsAndAnArtifactForMore() {
+        Handler shim = ours("runwasi-wasmtime");
+        Handler crun = ours("crun-wasmtime");
+
+        assertThat(shim.forms().values())
+                .extracting(shim::asks)
+                .containsExactly(
+                        List.of(Ability.SHIMS), List.of(Ability.SHIMS), List.of(Ability.SHIMS, Ability.ARTIFACTS));
+        assertThat(crun.forms().values()).extracting(crun::asks).containsOnly(List.of());
     }
 
     @Test
