@@ -34,6 +34,8 @@ public final class Crowd {
     /** What must stay free: a machine without it kills processes, and not necessarily ours. */
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
+    private static final String FEWER = "%s; ask for fewer by --containers";
+
     private static final long GLANCE_NANOS = 500_000;
 
     private final ContainedProgram program;
@@ -66,7 +68,7 @@ public final class Crowd {
                     return new Outcome.Interrupted();
                 }
                 if (System.nanoTime() > deadline) {
-                    return new Outcome.TimedOut(timeout);
+                    return new Outcome.TimedOut(timeout, Optional.of(FEWER.formatted(begun(wanted))));
                 }
                 Optional<Outcome> failure = glance(wanted);
                 if (failure.isPresent()) {
@@ -85,9 +87,9 @@ public final class Crowd {
         while (starting.size() < AT_ONCE && ids.size() < wanted) {
             long free = SystemMemory.availableBytes();
             if (free < LEAST_FREE_BYTES) {
-                return Optional.of(
-                        new Outcome.NotStarted("only %d of %d containers fit: %d MiB are free, and %d MiB must stay so"
-                                .formatted(ids.size(), wanted, free >> 20, LEAST_FREE_BYTES >> 20)));
+                return Optional.of(new Outcome.NotStarted(
+                        FEWER.formatted("%s, and no more fit: %d MiB are free, and %d MiB must stay so"
+                                .formatted(begun(wanted), free >> 20, LEAST_FREE_BYTES >> 20))));
             }
             spawn();
         }
@@ -100,8 +102,9 @@ public final class Crowd {
                 clients.remove();
             } else if (!client.process().isAlive()) {
                 logs.add(client.stderr());
-                return Optional.of(new Outcome.NotStarted("a container ended with exit code %d before it began: %s"
+                return Optional.of(new Outcome.NotStarted("%s when one ended with exit code %d before it began: %s"
                         .formatted(
+                                begun(wanted),
                                 client.process().exitValue(),
                                 Files.readString(client.stderr(), StandardCharsets.ISO_8859_1)
                                         .strip())));
@@ -109,6 +112,10 @@ public final class Crowd {
         }
         LockSupport.parkNanos(GLANCE_NANOS);
         return Optional.empty();
+    }
+
+    private String begun(int wanted) {
+        return "%d of %d containers had begun".formatted(ids.size() - starting.size(), wanted);
     }
 
     private void spawn() throws IOException {

@@ -83,7 +83,17 @@ public sealed interface Outcome {
         }
     }
 
-    record TimedOut(Duration limit) implements Outcome {
+    /**
+     * It took longer than it may.
+     *
+     * @param reached how far it had come, where that is known
+     */
+    record TimedOut(Duration limit, Optional<String> reached) implements Outcome {
+
+        public TimedOut(Duration limit) {
+            this(limit, Optional.empty());
+        }
+
         @Override
         public String word() {
             return "timed-out";
@@ -91,7 +101,8 @@ public sealed interface Outcome {
 
         @Override
         public String explanation() {
-            return "was still running after its timeout of %d ms".formatted(limit.toMillis());
+            return "was still running after its timeout of %d ms".formatted(limit.toMillis())
+                    + reached.map(far -> ": " + far).orElse("");
         }
     }
 
