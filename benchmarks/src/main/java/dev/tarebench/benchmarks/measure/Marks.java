@@ -2,7 +2,6 @@ package dev.tarebench.benchmarks.measure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +12,8 @@ record Marks(OptionalLong beginNs, OptionalLong endNs, OptionalLong kernelNs, Li
     private static final Pattern MARK =
             Pattern.compile("^@tare (begin|end|kernel|repetition \\d+) (\\d{1,19})\\r?$", Pattern.MULTILINE);
 
-    private static final int LONGEST_LINE = 300;
-
-    /** The last line that is no mark: of a client that failed, the reason. */
-    static Optional<String> lastLineBeside(String standardError) {
-        return standardError
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !MARK.matcher(line).matches())
-                .reduce((earlier, later) -> later)
-                .map(line -> line.substring(0, Math.min(line.length(), LONGEST_LINE)));
+    static boolean isMark(String line) {
+        return MARK.matcher(line).matches();
     }
 
     static Marks parse(String standardError) {

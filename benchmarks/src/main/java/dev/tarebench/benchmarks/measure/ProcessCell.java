@@ -4,6 +4,7 @@ import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.command.CommandFailed;
+import dev.tarebench.toolchains.containers.ContainerFront;
 import dev.tarebench.toolchains.launch.Execution;
 import dev.tarebench.toolchains.launch.Instrument;
 import dev.tarebench.toolchains.launch.Outcome;
@@ -134,7 +135,11 @@ final class ProcessCell implements Measurable {
                         prepared.answer(),
                         place.orElseThrow().directory(),
                         prepared.inputs()));
-        Outcome outcome = prepared.cell().target().through().isPresent() ? withLastLine(ended, errors) : ended;
+        Outcome outcome = prepared.cell()
+                .target()
+                .through()
+                .map(front -> withLastWords(ended, errors, front))
+                .orElse(ended);
         return new Trial(
                 outcome,
                 startedAt,
@@ -146,9 +151,9 @@ final class ProcessCell implements Measurable {
     }
 
     /** A front's client ends with one code for everything that can go wrong with engine, disk and network. */
-    private static Outcome withLastLine(Outcome outcome, String errors) {
+    private static Outcome withLastWords(Outcome outcome, String errors, ContainerFront front) {
         return outcome instanceof Outcome.NonZeroExit failed
-                ? new Outcome.NonZeroExit(failed.code(), Marks.lastLineBeside(errors))
+                ? new Outcome.NonZeroExit(failed.code(), LastWords.in(errors, front.advice()))
                 : outcome;
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param server how to ask the daemon for its version
  * @param createWithout the options that creating does not know although running does
  * @param runtimes the fronts without a daemon whose program can take the usual runtime's place below this one
+ * @param advice lines that its client puts below an error, whatever that is
  * @param refusesHybridGroups whether it does not start where version 2 control groups lie beside version 1
  */
 public record ContainerFront(
@@ -29,6 +30,7 @@ public record ContainerFront(
         Map<Verb, ArgumentTemplate> commands,
         Set<Option> createWithout,
         List<String> runtimes,
+        Optional<Pattern> advice,
         boolean refusesHybridGroups) {
 
     /** The variable that names a daemon's socket, and where it lies otherwise. */

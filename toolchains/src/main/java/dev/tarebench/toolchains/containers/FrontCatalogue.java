@@ -45,6 +45,7 @@ public final class FrontCatalogue {
                 commands(commands),
                 createWithout,
                 table.optionalStrings("runtimes"),
+                table.has("advice") ? table.pattern("advice") : Optional.empty(),
                 table.has("hybrid-cgroups")
                         && table.word("hybrid-cgroups", Map.of("refused", true)).isPresent());
         if (!front.runtimes().isEmpty() && !front.options().containsKey(Option.PROGRAM)) {
