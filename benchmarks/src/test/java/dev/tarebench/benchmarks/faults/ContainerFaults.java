@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class ContainerFaults {
 
     /** Long enough to be found while it is there. */
-    private static final String GUEST = "usleep(300000); return 0;";
+    static final String GUEST = "usleep(300000); return 0;";
 
     private static final String RUNTIME = "startup/own-c@runc-scratch";
     private static final String ENGINE = "startup/own-c@docker-scratch";
@@ -112,7 +112,7 @@ final class ContainerFaults {
     }
 
     private static void imageDeleted(Ground ground) throws Exception {
-        taken(ground, run -> {
+        taken(ground, ENGINE, run -> {
             String host = "--host=unix://" + socket(ground);
             String image = Command.of("docker", host, "images", "--quiet")
                     .runChecked()
@@ -129,17 +129,17 @@ final class ContainerFaults {
     }
 
     private static void engineStopped(Ground ground) throws Exception {
-        taken(ground, run -> run.kill(() -> run.named("dockerd")));
+        taken(ground, ENGINE, run -> run.kill(() -> run.named("dockerd")));
     }
 
     /** Takes something away from a run that goes on. */
-    private interface Thief {
+    interface Thief {
         void from(Running run) throws Exception;
     }
 
-    private static void taken(Ground ground, Thief thief) throws Exception {
-        require(ground, ENGINE);
-        try (Running run = ground.start(ENGINE, "--rounds=" + ROUNDS, "--timeout=60s")) {
+    static void taken(Ground ground, String cell, Thief thief) throws Exception {
+        require(ground, cell);
+        try (Running run = ground.start(cell, "--rounds=" + ROUNDS, "--timeout=60s")) {
             Waiting.until(() -> ground.journalled() > 2);
             if (run.named("dockerd").isEmpty()) {
                 run.interrupt();
@@ -257,7 +257,7 @@ final class ContainerFaults {
                 .toList();
     }
 
-    private static List<JournalLine> failed(Ground ground) {
+    static List<JournalLine> failed(Ground ground) {
         return ground.journal().stream()
                 .filter(line -> !line.outcome().equals("completed"))
                 .toList();

@@ -43,12 +43,12 @@ final class EngineFaults {
                 unavailable(
                         "an engine is no program",
                         "names a text that may be executed",
-                        ground -> program(ground, "this is no program\n"),
+                        ground -> ground.program("program", "this is no program\n"),
                         "was found but does not work"),
                 unavailable(
                         "an engine does not tell its version",
                         "names a program that prints a poem when asked for its version",
-                        ground -> program(ground, "#!/usr/bin/env python3\nprint('roses are red')\n"),
+                        ground -> ground.program("program", "#!/usr/bin/env python3\nprint('roses are red')\n"),
                         "did not tell its version"),
                 new Fault(
                         "an engine has another version",
@@ -102,7 +102,7 @@ final class EngineFaults {
     }
 
     private static void otherVersion(Ground ground) throws Exception {
-        Path other = program(ground, """
+        Path other = ground.program("program", """
                 #!/usr/bin/env python3
                 import os, sys
                 if '--version' in sys.argv: print('wasmtime 1.0.0')
@@ -120,7 +120,7 @@ final class EngineFaults {
 
     private static void replaced(Ground ground, boolean byAnother) throws Exception {
         Path engine = engineCopy(ground, "rwxr-xr-x");
-        Path other = program(ground, "#!/usr/bin/env python3\nprint('wasmtime 49.0.3')\n");
+        Path other = ground.program("program", "#!/usr/bin/env python3\nprint('wasmtime 49.0.3')\n");
         Ground own = ground.guest("return 0;").with(VARIABLE, engine.toString());
         try (Running run = own.start(CELL, "--rounds=100000")) {
             dev.tarebench.benchmarks.endtoend.Waiting.until(() -> ground.journalled() > 3);
@@ -152,10 +152,5 @@ final class EngineFaults {
     private static Path engineCopy(Ground ground, String permissions) throws IOException {
         Path copy = Files.copy(engine(), ground.folder().resolve("engine"));
         return Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString(permissions));
-    }
-
-    private static Path program(Ground ground, String text) throws IOException {
-        Path program = Files.writeString(ground.folder().resolve("program"), text);
-        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

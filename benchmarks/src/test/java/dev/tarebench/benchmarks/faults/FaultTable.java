@@ -30,6 +30,7 @@ final class FaultTable {
         all.put("A run to be resumed", JournalFaults.all());
         all.put("Processes of Tare", ProcessFaults.all());
         all.put("Containers", ContainerFaults.all());
+        all.put("Wasm in containers", HandlerFaults.all());
         all.put("Input", InputFaults.all());
         return all;
     }

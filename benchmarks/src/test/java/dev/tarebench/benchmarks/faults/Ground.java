@@ -2,6 +2,7 @@ package dev.tarebench.benchmarks.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.benchmarks.endtoend.Jar;
 import dev.tarebench.benchmarks.endtoend.OwnGuest;
 import dev.tarebench.reports.journal.JournalLine;
@@ -10,6 +11,7 @@ import dev.tarebench.toolchains.command.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +61,36 @@ record Ground(Path home, Path folder, Map<String, String> environment) {
         return this;
     }
 
+    /** Writes a program of the test's own, which its first line says how to execute. */
+    Path program(String name, String text) throws IOException {
+        Path program = Files.writeString(folder.resolve(name), text);
+        return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** Those of the cells that can run here, in the order in which they were named. */
+    List<String> ready(List<String> cells) {
+        List<String> arguments = new ArrayList<>(List.of("list", "(%s)".formatted(String.join("|", cells))));
+        if (Files.isDirectory(catalogue())) {
+            arguments.add("--catalogue=" + catalogue());
+        }
+        List<String> ready = tare(arguments.toArray(String[]::new))
+                .standardOutput()
+                .lines()
+                .filter(line -> line.endsWith("  ready"))
+                .map(line -> line.replaceFirst(" .*", ""))
+                .toList();
+        return cells.stream().filter(ready::contains).toList();
+    }
+
+    /** The first of them; skips the test where none can. */
+    String firstReady(String tool, List<String> cells) {
+        List<String> ready = ready(cells);
+        if (ready.isEmpty()) {
+            Requirement.missing(tool, "none of %s can run here, see 'list'".formatted(cells));
+        }
+        return ready.get(0);
+    }
+
     CommandResult tare(String... arguments) {
         return Jar.run(environmentWithHome(), arguments);
     }
@@ -77,6 +109,11 @@ record Ground(Path home, Path folder, Map<String, String> environment) {
     /** The same as {@link #measure}, going on beside the test; whoever starts it ends it. */
     Running start(String regex, String... more) throws IOException {
         return Running.start(environmentWithHome(), measuring(regex, more));
+    }
+
+    /** The same by a command that ends by becoming the one behind it. */
+    Running startBy(List<String> starter, String regex, String... more) throws IOException {
+        return Running.start(starter, environmentWithHome(), measuring(regex, more));
     }
 
     Running startResuming() throws IOException {

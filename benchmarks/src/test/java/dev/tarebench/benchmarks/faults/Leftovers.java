@@ -27,6 +27,14 @@ record Leftovers(List<Path> folders) {
         assertThat(mounts()).as("mounts that were left").isEmpty();
     }
 
+    /** No container of this process runs, whichever engine started it: their groups and their shims bear its number. */
+    static void assertNoContainerOf(long pid) {
+        String name = "tare-%d-".formatted(pid);
+        Waiting.until(() -> ProcessHandle.allProcesses()
+                .map(process -> Path.of("/proc", Long.toString(process.pid())))
+                .noneMatch(proc -> (text(proc.resolve("cgroup")) + text(proc.resolve("cmdline"))).contains(name)));
+    }
+
     private List<String> processes() {
         List<String> ours = new ArrayList<>();
         ProcessHandle.allProcesses()

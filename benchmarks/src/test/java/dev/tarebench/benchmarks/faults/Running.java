@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,17 @@ final class Running implements AutoCloseable {
     }
 
     static Running start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(List.of(), environment, arguments);
+    }
+
+    /** @param starter a command that ends by becoming the one behind it */
+    static Running start(List<String> starter, Map<String, String> environment, String... arguments)
+            throws IOException {
         Path said = Files.createTempFile("tare-said", ".txt");
-        ProcessBuilder builder = new ProcessBuilder(Jar.command(arguments))
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
+        List<String> command = new ArrayList<>(starter);
+        command.addAll(Jar.command(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().putAll(environment);
         return new Running(builder.start(), said);
     }
