@@ -137,7 +137,8 @@ final class ContainerTables {
                         Containment.of(run),
                         "The same program and, of Wasm, the same engine in the same tier. The difference in time is what "
                                 + "the client, the daemon and the shim add; in memory, what is in the cgroup beside the "
-                                + "program."));
+                                + "program. Of Wasm that can be less than nothing: outside stands the engine's command, inside "
+                                + "its library in a runtime, and the shim's own memory is in no container's cgroup."));
         tables.put(
                 "Density",
                 Table.of(
