@@ -14,9 +14,10 @@ final class FaultTable {
             (`FaultTableTest`, rewritten by `-Dgolden.update`); `FaultsIT` injects each fault into a real `benchmarks.jar`
             and asserts the outcome, and that no process, mount or working directory of the run is left.
 
-            The faults are real: a process is killed, a disk is full. One cannot be injected without doing it to the whole
-            machine, which is to step its clock: no namespace covers it. So a guest whose own view of the clock is stepped
-            stands for it here, and `PhasesTest` gives stamps of a stepped clock to the code that reads them.
+            The faults are real: a process is killed, a disk is full. Two cannot be injected without doing them to the whole
+            machine, which are to step its clock and to fill its memory. So a guest whose own view of the clock is stepped
+            stands for the one here, and `PhasesTest` gives stamps of a stepped clock to the code that reads them; for the
+            other stands a run in whose eyes little memory is free.
             """;
 
     private FaultTable() {}
