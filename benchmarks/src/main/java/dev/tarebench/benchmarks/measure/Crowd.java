@@ -6,6 +6,7 @@ import dev.tarebench.benchmarks.dock.Surroundings;
 import dev.tarebench.toolchains.command.Companion;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ControlGroup;
+import dev.tarebench.toolchains.containers.ControlGroups;
 import dev.tarebench.toolchains.launch.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -35,6 +38,9 @@ public final class Crowd {
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private static final String FEWER = "%s; ask for fewer by --containers";
+
+    /** How long what was begun may take to come to an end when the crowd is given up. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final long GLANCE_NANOS = 500_000;
 
@@ -56,7 +62,12 @@ public final class Crowd {
         this.group = group;
     }
 
-    private record Client(Process process, Path stderr) {}
+    private record Client(Process process, Path stderr) {
+
+        Marks marks() throws IOException {
+            return Marks.parse(Files.readString(stderr, StandardCharsets.ISO_8859_1));
+        }
+    }
 
     /** Starts as many as wanted; answers how that ended. */
     public Outcome gather(int wanted, Duration timeout, BooleanSupplier stopped) {
@@ -95,7 +106,7 @@ public final class Crowd {
         }
         for (Iterator<Client> clients = starting.iterator(); clients.hasNext(); ) {
             Client client = clients.next();
-            Marks marks = Marks.parse(Files.readString(client.stderr(), StandardCharsets.ISO_8859_1));
+            Marks marks = client.marks();
             if (marks.beginNs().isPresent()) {
                 lastBeginNs = Math.max(lastBeginNs, marks.beginNs().getAsLong());
                 client.process().destroyForcibly();
@@ -147,10 +158,70 @@ public final class Crowd {
 
     /** Ends and removes every container, a few at a time. */
     public void disperse() {
+        boolean givenUp = !starting.isEmpty();
+        letBegin();
+        Hands.each(AT_ONCE, ids, id -> containers.end(program, id, false));
+        if (givenUp) {
+            evict();
+        }
+        ids.clear();
+    }
+
+    /**
+     * Lets clients come to where they would be killed anyway: of one that is killed halfway a daemon forgets the container,
+     * and its shim waits for ever to be told to start it.
+     */
+    private void letBegin() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!starting.isEmpty() && System.nanoTime() < deadline) {
+            starting.removeIf(client -> !client.process().isAlive() || hasBegun(client));
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
         starting.forEach(client -> client.process().destroyForcibly());
         starting.clear();
-        Hands.each(AT_ONCE, ids, id -> containers.end(program, id, false));
-        ids.clear();
+    }
+
+    private static boolean hasBegun(Client client) {
+        try {
+            boolean begun = client.marks().beginNs().isPresent();
+            if (begun) {
+                client.process().destroyForcibly();
+            }
+            return begun;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Kills what is in the group still, which is ours alone: some clients can have ended halfway with their run. */
+    private void evict() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!left().isEmpty() && System.nanoTime() < deadline) {
+            left().forEach(process -> ProcessHandle.of(process).ifPresent(ProcessHandle::destroyForcibly));
+            LockSupport.parkNanos(GLANCE_NANOS);
+        }
+    }
+
+    /** The processes in the group, in whichever hierarchy: a runtime joins one after the other. */
+    private Set<Long> left() {
+        Set<Long> processes = new TreeSet<>();
+        try {
+            for (Path folder : group.isPresent() ? group.get().folders() : List.<Path>of()) {
+                processes.addAll(left(folder));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read who is in the control group", unreadable);
+        }
+        return processes;
+    }
+
+    private static List<Long> left(Path folder) {
+        try {
+            return ControlGroups.processes(folder);
+        } catch (IOException vanishing) {
+            // A runtime takes a group below it away just now, in which nobody can be any more.
+            return List.of();
+        }
     }
 
     /** How much a container's own processes and its helpers' hold, by their shares of what they share. */
