@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Tree;
+import dev.tarebench.toolchains.containers.ClientPipes;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.containers.ContainerId;
 import dev.tarebench.toolchains.containers.ContainerSweep;
@@ -73,6 +74,7 @@ final class Berth {
                 .filter(engine -> !cleared(engine, folder, self::equals))
                 .toList();
         sweepGroups();
+        sweepPipes(self::equals);
         if (silent.isEmpty()) {
             remove(folder);
         } else {
@@ -116,6 +118,7 @@ final class Berth {
             }
         }
         sweepGroups();
+        sweepPipes(owner -> !owner.alive());
         return removed;
     }
 
@@ -146,6 +149,14 @@ final class Berth {
             } catch (IOException busy) {
                 throw new UncheckedIOException("control groups that a killed run left cannot be removed", busy);
             }
+        }
+    }
+
+    private static void sweepPipes(Predicate<ProcessIdentity> owner) {
+        try {
+            ClientPipes.usual().sweep(owner);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException("pipes of containerd's clients cannot be removed", stuck);
         }
     }
 

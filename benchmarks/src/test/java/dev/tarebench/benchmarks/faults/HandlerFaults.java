@@ -70,7 +70,7 @@ final class HandlerFaults {
                 new Fault(
                         "containerd of our own dies during a run",
                         "kills the run's own containerd by SIGKILL",
-                        "the executions since fail and are never samples until dockerd has started it again; exit code 1",
+                        "the executions since fail and are never samples; exit code 1",
                         HandlerFaults::ownContainerdDies)));
         faults.addAll(ModuleFaults.all());
         faults.addAll(CrowdFaults.all());

@@ -6,14 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The places that are written into containerd's programs, so that every containerd of a machine shares them. */
 final class SharedPlaces {
 
     private static final Path FOLDER = Path.of("/run/containerd");
 
-    /** Where shims put their sockets and runc its state; daemons of our own see other folders there. */
-    static final List<Path> HIDDEN = List.of(FOLDER.resolve("s"), FOLDER.resolve("runc"));
+    /** Where shims put their sockets, and runc and runwasi's engines their state; daemons of our own see others there. */
+    static final List<Path> HIDDEN = Stream.of("s", "runc", "wamr", "wasmedge", "wasmer", "wasmtime")
+            .map(FOLDER::resolve)
+            .toList();
 
     /** Where clients put the pipes of their containers; these are outside, and so are the pipes. */
     private static final Path PIPES = FOLDER.resolve("fifo");
