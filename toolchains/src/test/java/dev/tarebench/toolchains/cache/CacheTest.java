@@ -143,6 +143,21 @@ class CacheTest {
 
     @Test
     @Timeout(60)
+    void aWaitThatIsInterruptedLeavesNobodyWaiting() throws IOException, InterruptedException, ExecutionException {
+        try (CachingJvm other = CachingJvm.halfWayThrough(root, "key")) {
+            Cache impatient = Cache.openAt(root, line -> Thread.currentThread().interrupt());
+            assertThatThrownBy(() -> obtain(impatient, "never")).isNotNull();
+            assertThat(Thread.interrupted()).isTrue();
+            other.kill();
+        }
+        FutureTask<Entry> next = new FutureTask<>(() -> obtain("whole"));
+        new Thread(next, "next").start();
+
+        assertThat(next.get().file("file")).hasContent("whole");
+    }
+
+    @Test
+    @Timeout(60)
     void twoThreadsDoNotMakeTheSameEntryTwiceAndSayNothingOfWaiting() throws InterruptedException, ExecutionException {
         List<String> said = new CopyOnWriteArrayList<>();
         Cache cache = Cache.openAt(root, said::add);
