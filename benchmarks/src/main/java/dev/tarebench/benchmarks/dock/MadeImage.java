@@ -29,7 +29,7 @@ public record MadeImage(Image image, String kind, List<Layer> below, String orig
                 packaging.word(),
                 List.of(),
                 switch (packaging) {
-                    case LINUX, WASI -> "image: the module alone, for " + packaging.platform();
+                    case LINUX, WASI -> "image: the module and its inputs, for " + packaging.platform();
                     case ARTIFACT -> "image: an OCI Wasm artifact, which holds the module and never its inputs";
                 });
     }

@@ -10,8 +10,6 @@ import java.util.Map;
 /** The time from each step of a container to the next, as its daemon tells them. */
 final class Steps {
 
-    private static final long MOST_DRIFT_NS = 1_000_000;
-
     private static final Map<String, Metric> BY_TOPIC = byTopic();
 
     private Steps() {}
@@ -29,7 +27,7 @@ final class Steps {
 
     /** Leaves out what lies between two steps of which one was not told, or was told too early. */
     static void read(Stamps stamps, Map<String, Instant> told, Map<String, Long> metrics) {
-        if (stamps.driftNs() > MOST_DRIFT_NS) {
+        if (stamps.driftNs() > Phases.MOST_DRIFT_NS) {
             return;
         }
         long before = stamps.spawnRealNs();
