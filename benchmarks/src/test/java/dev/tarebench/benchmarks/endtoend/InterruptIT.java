@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +22,7 @@ final class InterruptIT {
 
     /** A step that ends well when it is asked to end, so that another is begun after the interrupt. */
     private static final String OBEDIENT =
-            "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(0)); signal.pause()";
+            "import signal, sys; signal.signal(signal.SIGTERM, lambda *_: sys.exit(0)); open(sys.argv[1], 'w'); signal.pause()";
 
     private static final String ENGINE = """
             id = "patient"
@@ -47,21 +48,25 @@ final class InterruptIT {
 
     @Test
     void endsThePreparationAndNotByItsPatience() throws Exception {
-        interruptWhile(SLEEP, WAIT);
+        interruptOnce(() -> waiting().findAny().isPresent(), SLEEP);
     }
 
     @Test
     void endsWhatIsBegunAfterIt() throws Exception {
-        interruptWhile("[\"python3\", \"-c\", \"%s\"], ".formatted(OBEDIENT) + SLEEP, OBEDIENT);
+        Path obeys = folder.resolve("obeys");
+
+        interruptOnce(
+                () -> Files.exists(obeys),
+                "[\"python3\", \"-c\", \"%s\", \"%s\"], %s".formatted(OBEDIENT, obeys, SLEEP));
     }
 
-    private void interruptWhile(String steps, String running) throws Exception {
+    private void interruptOnce(BooleanSupplier begun, String steps) throws Exception {
         Path engines = Files.createDirectories(folder.resolve("catalogue").resolve("engines"));
         Files.writeString(engines.resolve("patient.toml"), ENGINE.formatted(steps));
         Path said = folder.resolve("said.txt");
         Process run = start(said);
         try {
-            Waiting.until(() -> waiting(running).findAny().isPresent() || !run.isAlive());
+            Waiting.until(() -> begun.getAsBoolean() || !run.isAlive());
             assertThat(run.isAlive()).as(Files.readString(said)).isTrue();
             run.destroy();
             assertThat(run.waitFor(1, TimeUnit.MINUTES)).isTrue();
@@ -71,8 +76,7 @@ final class InterruptIT {
 
         assertThat(said).content().contains("interrupted while preparing").doesNotContain("did not end within");
         assertThat(run.exitValue()).isIn(130, 143);
-        assertThat(waiting(running)).isEmpty();
-        assertThat(waiting(WAIT)).isEmpty();
+        assertThat(waiting()).isEmpty();
         assertThat(folder.resolve("out").resolve("samples.jsonl")).doesNotExist();
     }
 
@@ -91,8 +95,8 @@ final class InterruptIT {
         return builder.start();
     }
 
-    private static Stream<ProcessHandle> waiting(String last) {
-        Predicate<String[]> ours = arguments -> arguments.length > 0 && arguments[arguments.length - 1].equals(last);
+    private static Stream<ProcessHandle> waiting() {
+        Predicate<String[]> ours = arguments -> arguments.length == 1 && arguments[0].equals(WAIT);
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().arguments().filter(ours).isPresent());
     }
