@@ -44,11 +44,15 @@ static void print(long mebibytes) {
     }
 }
 
-/* For a test that asks later whether this process is still there. */
+/* For a test that asks later whether this process is still there. Whoever sees the file sees all of it: a parent that only
+ * waits for it may end, and the launcher end this process, between its being there and its being written. */
 static void record_pid(const char *file) {
-    FILE *out = fopen(file, "w");
+    char beside[64];
+    snprintf(beside, sizeof beside, "%s.%d", file, getpid());
+    FILE *out = fopen(beside, "w");
     fprintf(out, "%d\n", getpid());
     fclose(out);
+    if (rename(beside, file) != 0) exit(4);
 }
 
 /* A daemon as daemons are made: two forks, a session of its own, all streams closed. */
