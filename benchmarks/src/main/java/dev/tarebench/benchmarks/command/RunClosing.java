@@ -73,7 +73,7 @@ final class RunClosing {
         Beside<Path> results = Beside.begin("results", () -> results(folder, lines));
         try {
             if (!lines.isEmpty()) {
-                report(folder);
+                report(folder, lines);
             }
         } finally {
             results.result();
@@ -89,8 +89,8 @@ final class RunClosing {
         }
     }
 
-    private void report(RunFolder folder) throws IOException {
-        List<RunAnalysis> analysis = List.of(RunAnalysis.of(RunReader.read(folder.path())));
+    private void report(RunFolder folder, List<JournalLine> lines) throws IOException {
+        List<RunAnalysis> analysis = List.of(RunAnalysis.of(RunReader.of(folder.path(), lines)));
         Summary.write(analysis, folder.summary());
         HtmlReport.write(analysis, folder.report());
         out.print(Summary.console(analysis.get(0)));

@@ -20,7 +20,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Prepares quick starts: a run of no interest, whose classes the JVM archives, after a run that was of interest. */
+/**
+ * Prepares quick starts: a run of no interest, whose classes the JVM archives, after a run that was of interest.
+ *
+ * <p>The archive is one by itself and not a layer on the JDK's: older JVMs leave old class files out of a layer, and the
+ * parser of the command line consists of hundreds of them.
+ */
 public final class Rehearsal {
 
     private static final String CELL = "startup/noop-c@native";
@@ -83,13 +88,28 @@ public final class Rehearsal {
     }
 
     private static void rehearse(Path jar, Provisions made) throws IOException {
+        Path classes = made.folder().resolve("classes");
         Path out = made.folder().resolve("rehearsal");
+        List<String> run = new ArrayList<>(made.options("-XX:DumpLoadedClassList=" + classes));
+        run.addAll(List.of("-jar", jar.toString(), "run", CELL, "--rounds=2", "--out=" + out));
+        java(run);
+        Tree.delete(out);
+        java(List.of(
+                "-Xshare:dump",
+                // The one collector that can lay objects into an archive on every Java; each can read them.
+                "-XX:+UseG1GC",
+                "-XX:SharedClassListFile=" + classes,
+                "-XX:SharedArchiveFile=" + made.archive(),
+                "-cp",
+                jar.toString()));
+        Files.delete(classes);
+    }
+
+    private static void java(List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(made.options("-XX:ArchiveClassesAtExit=" + made.archive()));
-        command.addAll(List.of("-jar", jar.toString(), "run", CELL, "--rounds=2", "--out=" + out));
+        command.addAll(arguments);
         Command.of(command).withTimeout(Duration.ofMinutes(5)).runChecked();
-        Tree.delete(out);
     }
 
     private static GuestSource source() throws IOException {

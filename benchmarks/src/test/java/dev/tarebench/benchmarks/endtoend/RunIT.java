@@ -93,6 +93,21 @@ final class RunIT {
         });
     }
 
+    /** A run reports what it has in memory, and whoever reports again has only the files. */
+    @Test
+    void reportsTheSameFromItsFiles() throws IOException {
+        Path again = folder.resolve("again");
+        measure(NATIVE, "--rounds=3");
+
+        CommandResult result = Jar.run("report", folder.resolve("out").toString(), "--out=" + again);
+
+        assertThat(result.exit()).isZero();
+        for (String file : List.of("summary.md", "report.html")) {
+            assertThat(again.resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("out").resolve(file));
+        }
+    }
+
     @Test
     void aDryRunMeasuresNothing() {
         CommandResult result = measure(NATIVE, "--dry-run");

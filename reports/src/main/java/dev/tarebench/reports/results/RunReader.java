@@ -2,6 +2,7 @@ package dev.tarebench.reports.results;
 
 import dev.tarebench.reports.UnreadableResult;
 import dev.tarebench.reports.journal.JournalEnd;
+import dev.tarebench.reports.journal.JournalLine;
 import dev.tarebench.reports.journal.JournalReader;
 import dev.tarebench.reports.journal.MachineRecord;
 import dev.tarebench.reports.journal.Plan;
@@ -47,6 +48,27 @@ public final class RunReader {
     }
 
     private static Run readFolder(Path folder) {
+        Path journal = folder.resolve("samples.jsonl");
+        RunBuilder builder = new RunBuilder();
+        JournalEnd end = JournalReader.read(journal, builder::add);
+        if (end.lines() == 0) {
+            throw UnreadableResult.inFile(journal, "empty: nothing was measured in this run");
+        }
+        List<String> warnings = new ArrayList<>();
+        if (end.hasHalfLine()) {
+            warnings.add("samples.jsonl ends in half a line, which is left out: the run was cut off");
+        }
+        return build(folder, builder, warnings);
+    }
+
+    /** The run of a folder by whoever wrote its journal, and need not read it again. */
+    public static Run of(Path folder, List<JournalLine> journal) {
+        RunBuilder builder = new RunBuilder();
+        journal.forEach(builder::add);
+        return build(folder, builder, List.of());
+    }
+
+    private static Run build(Path folder, RunBuilder builder, List<String> journalWarnings) {
         List<String> warnings = new ArrayList<>();
         Path planFile = folder.resolve("plan.json");
         Optional<Plan> plan = Optional.empty();
@@ -55,16 +77,8 @@ public final class RunReader {
         } else {
             warnings.add("plan.json is missing: what was planned but never measured cannot be told");
         }
-        Path journal = folder.resolve("samples.jsonl");
-        RunBuilder builder = new RunBuilder();
-        JournalEnd end = JournalReader.read(journal, builder::add);
-        if (end.lines() == 0) {
-            throw UnreadableResult.inFile(journal, "empty: nothing was measured in this run");
-        }
-        if (end.hasHalfLine()) {
-            warnings.add("samples.jsonl ends in half a line, which is left out: the run was cut off");
-        }
-        MachineRecord machine = machineBeside(journal);
+        warnings.addAll(journalWarnings);
+        MachineRecord machine = machineBeside(planFile);
         warnings.addAll(MachineWarnings.of(machine));
         return builder.build(nameOf(folder), plan, machine, warnings);
     }
