@@ -6,6 +6,7 @@
 #include "tare.h"
 
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 
 namespace {

@@ -24,5 +24,9 @@ inline void store(float *to, Lanes stored) {
 }
 
 inline Lanes larger(Lanes a, Lanes b) {
+#if __has_builtin(__builtin_elementwise_max)
     return __builtin_elementwise_max(a, b);
+#else
+    return a > b ? a : b;
+#endif
 }

@@ -17,7 +17,6 @@ import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.Tool;
-import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.build.Artifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -178,8 +177,8 @@ public final class Dock implements AutoCloseable {
 
     /** The program with its compiler and sources, all in one stage. */
     public MadeImage fatImage(
-            Base base, String name, GuestSource source, Map<String, String> defines, Map<String, Path> inputs) {
-        return fat.image(base, name, source, defines, inputs);
+            Base base, String name, Sources sources, Map<String, String> defines, Map<String, Path> inputs) {
+        return fat.image(base, name, sources, defines, inputs);
     }
 
     /**

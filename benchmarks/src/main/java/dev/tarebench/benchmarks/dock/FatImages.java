@@ -34,6 +34,8 @@ import java.util.TreeMap;
 final class FatImages {
 
     private static final String KIND = "fat-images";
+    private static final String WORK = "/source";
+    private static final String DEPENDENCIES = "dependencies";
     private static final ProcessIdentity OWNER = ProcessIdentity.current();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -48,46 +50,47 @@ final class FatImages {
     }
 
     /** @param defines what the compiler is told to define, as for the program of the other kind */
-    MadeImage image(Base base, String name, GuestSource source, Map<String, String> defines, Map<String, Path> inputs) {
-        BaseImage below = shelf.base(withCompiler(base), Platform.LINUX_AMD64);
+    MadeImage image(Base base, String name, Sources sources, Map<String, String> defines, Map<String, Path> inputs) {
+        GuestSource source = sources.guest();
+        FatRecipe recipe = recipe(base, name, source.language());
+        BaseImage below = shelf.base(withCompiler(base, source.language(), recipe), Platform.LINUX_AMD64);
         String dockerfile = FatRecipe.dockerfile()
                 .replace("{folder}", source.folder())
-                .replace("{command}", command(recipe(base), name, source, defines));
-        Entry entry = cache.obtain(KIND, key(below, dockerfile, source, inputs), folder -> {
+                .replace("{command}", json(command(recipe, source, defines)))
+                .replace("{program}", program(recipe, source));
+        Entry entry = cache.obtain(KIND, key(below, dockerfile, sources, inputs), making -> {
             cache.progress().report("building a fat image of %s on %s".formatted(name, base.id()));
-            return build(below, name, dockerfile, source, inputs, folder);
+            return build(below, name, dockerfile, sources, inputs, making);
         });
         return MadeImage.on(below, shelf.images().image(entry, Platform.LINUX_AMD64));
     }
 
-    private static FatRecipe recipe(Base base) {
-        return base.fat()
+    private static FatRecipe recipe(Base base, String name, String language) {
+        return Optional.ofNullable(base.fat().get(language))
                 .orElseThrow(() -> new SetupFailure(
-                        "the base %s has no fat kind".formatted(base.id()), "choose a base whose file has one"));
+                        "no fat image is made of %s on %s, which is %s".formatted(name, base.id(), language),
+                        "add the language to the base's file"));
     }
 
     /** The system of the base with the compiler's packages: an image of its own, which can be named by its variable. */
-    private static Base withCompiler(Base base) {
+    private static Base withCompiler(Base base, String language, FatRecipe recipe) {
         BaseRecipe equivalent = base.equivalent() instanceof BaseRecipe.WholeSystem system
-                ? new BaseRecipe.WholeSystem(system.suite(), recipe(base).packages())
+                ? new BaseRecipe.WholeSystem(system.suite(), recipe.packages())
                 : base.equivalent();
         return new Base(
-                base.id() + "-fat",
+                "%s-fat-%s".formatted(base.id(), language),
                 base.name(),
                 base.libc(),
                 Optional.empty(),
                 equivalent,
                 Optional.empty(),
-                Optional.empty());
+                Map.of());
     }
 
-    private static String command(FatRecipe recipe, String name, GuestSource source, Map<String, String> defines) {
-        List<String> command = Optional.ofNullable(recipe.builds().get(source.language()))
-                .orElseThrow(() -> new SetupFailure(
-                        "no fat image is made of %s, which is %s".formatted(name, source.language()),
-                        "add a build to the base's file"))
+    private static List<String> command(FatRecipe recipe, GuestSource source, Map<String, String> defines) {
+        return recipe.command()
                 .render(new Bindings(
-                        Map.of("output", ProgramImages.PROGRAM),
+                        places(source),
                         Map.of(
                                 "defines",
                                 new TreeMap<>(defines)
@@ -98,6 +101,28 @@ final class FatImages {
                                 Bindings.plain(source.flagsFor(GuestSource.NATIVE)),
                                 "sources",
                                 Bindings.plain(source.compiled()))));
+    }
+
+    private static String program(FatRecipe recipe, GuestSource source) {
+        return recipe.product()
+                .map(product ->
+                        product.render(new Bindings(places(source), Map.of())).get(0))
+                .orElse(ProgramImages.PROGRAM);
+    }
+
+    private static Map<String, String> places(GuestSource source) {
+        return Map.of(
+                "work",
+                WORK,
+                "dependencies",
+                WORK + "/" + DEPENDENCIES,
+                "output",
+                ProgramImages.PROGRAM,
+                "program",
+                source.name());
+    }
+
+    private static String json(List<String> command) {
         try {
             return JSON.writeValueAsString(command);
         } catch (JsonProcessingException impossible) {
@@ -105,16 +130,17 @@ final class FatImages {
         }
     }
 
-    private static String key(BaseImage below, String dockerfile, GuestSource source, Map<String, Path> inputs) {
+    private static String key(BaseImage below, String dockerfile, Sources sources, Map<String, Path> inputs) {
         Digest key = new Digest().text(dockerfile);
         below.layers().forEach(layer -> key.text(layer.diffId().toString()));
-        source.files().forEach((file, content) -> key.text(file).bytes(content));
+        sources.guest().files().forEach((file, content) -> key.text(file).bytes(content));
+        sources.dependencies().ifPresent(fetched -> key.text(ProgramImages.contentOf(fetched)));
         new TreeMap<>(inputs).forEach((file, place) -> key.text(file).text(ProgramImages.contentOf(place)));
         return key.hex().substring(0, 32);
     }
 
     private List<Path> build(
-            BaseImage below, String name, String dockerfile, GuestSource source, Map<String, Path> inputs, Path folder)
+            BaseImage below, String name, String dockerfile, Sources sources, Map<String, Path> inputs, Path folder)
             throws IOException {
         ContainerEngine docker = depot.engine();
         String from = shelf.load(
@@ -128,7 +154,12 @@ final class FatImages {
                     context.resolve("Dockerfile"),
                     dockerfile.replace("{base}", from).replace("{owner}", ImageName.tag(OWNER)),
                     StandardCharsets.UTF_8);
-            layOut(source, Files.createDirectory(context.resolve("source")));
+            Path source = Files.createDirectory(context.resolve("source"));
+            layOut(sources.guest(), source);
+            Path fetched = Files.createDirectories(source.resolve(DEPENDENCIES));
+            if (sources.dependencies().isPresent()) {
+                Tree.copy(sources.dependencies().get(), fetched);
+            }
             copy(inputs, Files.createDirectory(context.resolve("inputs")));
             depot.build(context, built);
             return new SavedImage(Dock.withSocket(docker), built)
@@ -149,7 +180,7 @@ final class FatImages {
 
     private static void copy(Map<String, Path> inputs, Path folder) throws IOException {
         for (Map.Entry<String, Path> input : inputs.entrySet()) {
-            for (Path file : ProgramImages.files(input.getValue())) {
+            for (Path file : Tree.files(input.getValue())) {
                 String below = input.getValue().relativize(file).toString();
                 Path place = below.isEmpty()
                         ? folder.resolve(input.getKey())

@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.bases.BaseImage;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
 import dev.tarebench.toolchains.cache.Entry;
+import dev.tarebench.toolchains.cache.Tree;
 import dev.tarebench.toolchains.containers.ContainerEngine;
 import dev.tarebench.toolchains.handlers.Carrier;
 import dev.tarebench.toolchains.handlers.Packaging;
@@ -26,7 +27,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The one template of every native image: a base, the program, and its inputs, each a layer that images share. */
 final class ProgramImages {
@@ -169,22 +169,16 @@ final class ProgramImages {
     }
 
     private static void add(LayerWriter writer, String name, Path place) throws IOException {
-        for (Path file : files(place)) {
+        for (Path file : Tree.files(place)) {
             String below = place.relativize(file).toString();
             writer.file(below.isEmpty() ? name : name + "/" + below, LayerWriter.READABLE, file);
-        }
-    }
-
-    static List<Path> files(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     static String contentOf(Path place) {
         try {
             Digest all = new Digest();
-            for (Path file : files(place)) {
+            for (Path file : Tree.files(place)) {
                 all.text(place.relativize(file).toString()).text(Digest.ofFile(file));
             }
             return all.hex();

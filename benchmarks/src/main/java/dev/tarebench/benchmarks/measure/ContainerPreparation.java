@@ -3,12 +3,15 @@ package dev.tarebench.benchmarks.measure;
 import dev.tarebench.benchmarks.dock.ContainedProgram;
 import dev.tarebench.benchmarks.dock.Dock;
 import dev.tarebench.benchmarks.dock.MadeImage;
+import dev.tarebench.benchmarks.dock.Sources;
 import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.benchmarks.plan.Operation;
 import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.SizedRun;
 import dev.tarebench.workloads.build.Artifact;
+import dev.tarebench.workloads.build.ArtifactBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts a program into an image, and the image where the cell's operation wants it. */
-record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artifact artifact, Map<String, Path> files) {
+record ContainerPreparation(
+        Dock dock,
+        ArtifactBuilder builder,
+        Cell cell,
+        Target.Container target,
+        Artifact artifact,
+        Map<String, Path> files) {
 
     Prepared prepare(SizedRun run, Answer answer, List<String> notes) {
         return switch (cell.operation()) {
@@ -33,8 +42,13 @@ record ContainerPreparation(Dock dock, Cell cell, Target.Container target, Artif
     private MadeImage made(SizedRun run) {
         return switch (target.kind()) {
             case BEST_PRACTICE -> dock.image(target.base(), artifact, files, target.architecture());
-            case FAT -> dock.fatImage(target.base(), name(), cell.workload().source(), run.defines(), files);
+            case FAT -> dock.fatImage(target.base(), name(), sources(), run.defines(), files);
         };
+    }
+
+    private Sources sources() {
+        GuestSource guest = cell.workload().source();
+        return new Sources(guest, builder.dependencies(name(), guest));
     }
 
     private Prepared contained(SizedRun run, Answer answer, List<String> notes) {

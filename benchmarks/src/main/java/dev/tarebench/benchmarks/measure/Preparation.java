@@ -100,7 +100,7 @@ public final class Preparation {
 
     private Prepared contained(
             Cell cell, Target.Container target, Artifact artifact, SizedRun run, Map<String, Path> files) {
-        return new ContainerPreparation(around(cell), cell, target, artifact, files)
+        return new ContainerPreparation(around(cell), builder, cell, target, artifact, files)
                 .prepare(run, answer(cell, run), notes(cell, artifact.compiler()));
     }
 

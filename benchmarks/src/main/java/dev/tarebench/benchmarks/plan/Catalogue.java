@@ -153,9 +153,9 @@ public record Catalogue(
         Stream<Target> usual = IMAGE_PLATFORMS.stream()
                 .map(platform ->
                         new Target.Container(front, Optional.empty(), base, platform, ImageKind.BEST_PRACTICE));
-        Stream<Target> fat = base.fat().stream()
-                .map(recipe ->
-                        new Target.Container(front, Optional.empty(), base, Platform.LINUX_AMD64, ImageKind.FAT));
+        Stream<Target> fat = Stream.of(ImageKind.FAT)
+                .filter(kind -> !base.fat().isEmpty())
+                .map(kind -> new Target.Container(front, Optional.empty(), base, Platform.LINUX_AMD64, kind));
         Stream<Target> byOthers = front.runtimes().stream()
                 .flatMap(runtime -> Optional.ofNullable(fronts.get(runtime)).stream())
                 .map(runtime -> new Target.Container(

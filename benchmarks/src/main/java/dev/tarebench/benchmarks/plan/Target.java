@@ -224,10 +224,7 @@ public sealed interface Target {
                 case FAT ->
                     operation.ofImages()
                             && workload.variant().isEmpty()
-                            && base.fat()
-                                    .filter(fat -> fat.builds()
-                                            .containsKey(workload.source().language()))
-                                    .isPresent();
+                            && base.fat().containsKey(workload.source().language());
             };
         }
 

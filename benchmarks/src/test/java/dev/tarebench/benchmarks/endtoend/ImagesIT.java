@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -95,7 +96,7 @@ final class ImagesIT {
     void aModuleIsPulledAndWeighedInItsImages() {
         CommandResult result = measure("images/(pull|size)/" + GUEST + "@docker-(wasm|wasi|artifact)", "--rounds=1");
 
-        assertThat(result.output()).contains("planned 4, completed 4, failed 0");
+        assertThat(result.output()).contains("planned 4, completed 4, failed 0").doesNotContain("Fat:");
         List<JournalLine> weighed = journal().stream()
                 .filter(line -> line.cell().operation().equals("size"))
                 .toList();
@@ -111,6 +112,47 @@ final class ImagesIT {
                         > line.metrics().getOrDefault("imageBytes", 0L))
                 .extracting(line -> line.cell().target())
                 .containsExactly("docker-artifact");
+    }
+
+    /** Rust's guest is built of crates, which its image must find without a network. */
+    @Test
+    void aFatImageWeighsItsCompilerToo() {
+        Jar.bring("rust");
+
+        CommandResult result =
+                measure("images/size/(startup/hello-c|functions/whatlang-rust)(~fat)?@docker-debian", "--rounds=1");
+
+        assertThat(result.output()).contains("planned 4, completed 4, failed 0").contains("fat unpacked MiB");
+        assertThat(unpacked("startup/hello-c~fat")).isGreaterThan(unpacked("startup/hello-c") + (100 << 20));
+        assertThat(unpacked("functions/whatlang-rust~fat"))
+                .isGreaterThan(unpacked("startup/hello-c~fat") + (100 << 20));
+    }
+
+    private long unpacked(String program) {
+        return journal().stream()
+                .filter(line -> line.cell().id().equals("images/size/%s@docker-debian".formatted(program)))
+                .mapToLong(line -> line.metrics().getOrDefault("imageBytes", 0L))
+                .sum();
+    }
+
+    @Test
+    void aFatImageThatCannotBeBuiltSaysWhatItsCompilerSaid() throws IOException {
+        Path catalogue = OwnGuest.write(folder.resolve("catalogue"), """
+                return 0; }
+                #ifndef __clang__
+                #error "this guest is not for Debian's compiler"
+                #endif
+                static inline void end(void) {""");
+
+        CommandResult result =
+                measure("images/size/startup/own-c(~fat)?@docker-debian", "--rounds=1", "--catalogue=" + catalogue);
+
+        assertThat(result.output()).contains("planned 2, completed 1, failed 1");
+        assertThat(journal())
+                .filteredOn(line -> !line.isSample())
+                .singleElement()
+                .extracting(line -> line.reason().orElse(""), STRING)
+                .contains("Docker did not build", "error \"this guest is not for Debian's compiler\"");
     }
 
     private Process runWithoutEnd() throws IOException {

@@ -108,12 +108,7 @@ final class ContainerTables {
     /** The tables that have rows, by their headings. */
     static Map<String, Table> of(Run run) {
         Map<String, Table> tables = new LinkedHashMap<>();
-        tables.put(
-                "Images",
-                Table.of(
-                        SIZE,
-                        ImageKinds.of(run, "size"),
-                        "Fat: one stage, with compiler and sources left inside. Smaller by: what is saved of it."));
+        tables.put("Images", sizes(ImageKinds.of(run, "size")));
         tables.put(SAVINGS, savings(ImageSavings.of(run)));
         tables.put(
                 "Pulls",
@@ -148,6 +143,15 @@ final class ContainerTables {
                                 + "docs/metrics.md says which."));
         tables.values().removeIf(table -> table.rows().isEmpty());
         return tables;
+    }
+
+    private static Table sizes(List<ImageKinds> images) {
+        return images.stream().allMatch(image -> image.fat().isEmpty())
+                ? Table.of(SIZE, images)
+                : Table.of(
+                        SIZE,
+                        images,
+                        "Fat: one stage, with compiler and sources left inside. Smaller by: what is saved of it.");
     }
 
     /** A column for each kind of which any image saves something. */

@@ -1,6 +1,7 @@
 package dev.tarebench.toolchains.bases;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * @param publicImage the image that everyone means by the name
  * @param interpreter the language whose programs it is for, and for no other
- * @param fat how images are made on it that keep their compiler, where that is done
+ * @param fat how images are made on it that keep their compiler, by language; empty where none are made
  */
 public record Base(
         String id,
@@ -17,7 +18,11 @@ public record Base(
         Optional<String> publicImage,
         BaseRecipe equivalent,
         Optional<String> interpreter,
-        Optional<FatRecipe> fat) {
+        Map<String, FatRecipe> fat) {
+
+    public Base {
+        fat = Map.copyOf(fat);
+    }
 
     /** The environment variable that names another image to build on. */
     public String variable() {

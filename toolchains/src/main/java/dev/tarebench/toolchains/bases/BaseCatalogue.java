@@ -42,8 +42,8 @@ public final class BaseCatalogue {
         });
         Optional<String> interpreter = table.optionalString("interpreter");
         BaseRecipe equivalent = recipe(table.table("equivalent"));
-        Optional<FatRecipe> fat = table.optionalTable("fat").map(FatRecipe::read);
-        if (fat.isPresent() && !(equivalent instanceof BaseRecipe.WholeSystem)) {
+        Map<String, FatRecipe> fat = table.entries("fat", FatRecipe::read);
+        if (!fat.isEmpty() && !(equivalent instanceof BaseRecipe.WholeSystem)) {
             table.problem("fat", "needs an equivalent of the kind 'system', to which packages can be added");
         }
         return new Base(id, name, libc.orElse(Libc.NONE), publicImage, equivalent, interpreter, fat);

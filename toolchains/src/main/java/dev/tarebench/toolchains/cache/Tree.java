@@ -8,9 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whole folders: removing and copying one without following links out of it, and its size. */
+/** Whole folders: removing and copying one without following links out of it, its files and its size. */
 public final class Tree {
 
     private Tree() {}
@@ -67,6 +69,13 @@ public final class Tree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** The regular files, in an order that is the same everywhere. */
+    public static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     public static long bytes(Path folder) throws IOException {

@@ -2,6 +2,7 @@ package dev.tarebench.toolchains.containers;
 
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.command.Companion;
+import dev.tarebench.toolchains.command.LogEnd;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -34,9 +35,11 @@ public final class Registry implements AutoCloseable {
     private final Writer requests;
     private final BufferedReader answers;
     private final URI address;
+    private final Path log;
 
-    private Registry(Process keeper, Duration patience) {
+    private Registry(Process keeper, Path log, Duration patience) {
         this.keeper = keeper;
+        this.log = log;
         this.requests = keeper.outputWriter(StandardCharsets.UTF_8);
         this.answers = keeper.inputReader(StandardCharsets.UTF_8);
         this.address = URI.create(answer(patience, "ready"));
@@ -52,6 +55,8 @@ public final class Registry implements AutoCloseable {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // By this name Testcontainers logs what a build prints.
+                "-Dorg.slf4j.simpleLogger.log.tc=debug",
                 "-cp",
                 System.getProperty("java.class.path"),
                 RegistryKeeper.class.getName(),
@@ -59,7 +64,7 @@ public final class Registry implements AutoCloseable {
                 image);
         try {
             Map<String, String> environment = environment(socket, reaper, Files.exists(INSIDE_DOCKER));
-            return new Registry(Companion.start(command, environment, log), PATIENCE);
+            return new Registry(Companion.start(command, environment, log), log, PATIENCE);
         } catch (IOException unstartable) {
             throw new SetupFailure(
                     "the registry's process could not be started: " + unstartable.getMessage(),
@@ -93,6 +98,7 @@ public final class Registry implements AutoCloseable {
 
     /** Builds the Dockerfile in the folder with the daemon, and names what comes of it. */
     public synchronized void build(Path folder, String reference) {
+        LogEnd said = LogEnd.fromNow(log);
         try {
             requests.write("%s\t%s\n".formatted(folder.toAbsolutePath(), reference));
             requests.flush();
@@ -102,8 +108,8 @@ public final class Registry implements AutoCloseable {
         String line = line(BUILD_PATIENCE);
         if (!line.startsWith("built ")) {
             throw new SetupFailure(
-                    "Docker did not build the Dockerfile in %s: %s".formatted(folder, line),
-                    "see that the daemon's disk has room, and build it by hand with 'docker build'");
+                    "Docker did not build %s: %s%n%s".formatted(reference, line, said.text()),
+                    "see the last lines of the build, and that the daemon's disk has room");
         }
     }
 

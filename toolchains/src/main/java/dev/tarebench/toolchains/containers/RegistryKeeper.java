@@ -63,7 +63,6 @@ final class RegistryKeeper {
                     .withBuildImageCmdModifier(build -> build.withRemove(true).withForcerm(true));
             return "built " + image.get();
         } catch (RuntimeException failed) {
-            failed.printStackTrace();
             return "failed " + oneLine(failed);
         }
     }

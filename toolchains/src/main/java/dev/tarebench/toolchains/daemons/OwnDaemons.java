@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.FileLock;
 import dev.tarebench.toolchains.command.Companion;
+import dev.tarebench.toolchains.command.LogEnd;
 import dev.tarebench.toolchains.containers.ProcessIdentity;
 import dev.tarebench.toolchains.tools.Tool;
 import java.io.BufferedReader;
@@ -17,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * containerd and dockerd for one run: a store, state and sockets of their own below the cache, nothing on any network.
@@ -26,7 +26,6 @@ import java.util.stream.Collectors;
 public final class OwnDaemons implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int LOG_LINES = 10;
 
     private final DaemonPlaces places;
     private final FileLock lock;
@@ -146,22 +145,13 @@ public final class OwnDaemons implements AutoCloseable {
         BufferedReader answers = keeper.inputReader(StandardCharsets.UTF_8);
         String answer = String.valueOf(answers.readLine());
         if (!answer.equals("ready")) {
-            String last = lastLines(places.log()) + lastLines(places.keeperLog());
+            String last = LogEnd.whole(places.log()).text()
+                    + LogEnd.whole(places.keeperLog()).text();
             close();
             throw new SetupFailure(
                     "the daemons of our own did not start:\n" + last,
                     "see the last lines; name others by DOCKER_HOST and CONTAINERD_ADDRESS");
         }
-    }
-
-    private static String lastLines(Path log) throws IOException {
-        if (!Files.exists(log)) {
-            return "";
-        }
-        List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-        return lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size()).stream()
-                .map(line -> "  " + line + "\n")
-                .collect(Collectors.joining());
     }
 
     /** Ends them with all that they started, and removes their store. */

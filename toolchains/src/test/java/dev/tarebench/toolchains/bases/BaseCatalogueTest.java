@@ -31,13 +31,7 @@ class BaseCatalogueTest {
     @Test
     void aBaseIsNamedByAVariableOfItsOwn() {
         Base base = new Base(
-                "rhel-ubi",
-                "UBI",
-                Libc.GLIBC,
-                Optional.empty(),
-                new BaseRecipe.Empty(),
-                Optional.empty(),
-                Optional.empty());
+                "rhel-ubi", "UBI", Libc.GLIBC, Optional.empty(), new BaseRecipe.Empty(), Optional.empty(), Map.of());
 
         assertThat(base.variable()).isEqualTo("TARE_BASE_RHEL_UBI");
     }

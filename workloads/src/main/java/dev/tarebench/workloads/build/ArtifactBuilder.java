@@ -38,6 +38,9 @@ public final class ArtifactBuilder {
     private static final String KIND = "artifacts";
     private static final String PROGRAM = "program";
 
+    /** Not a place to run: what is made there is a folder of what a compiler fetches. */
+    private static final String DEPENDENCIES = "dependencies";
+
     private final Cache cache;
     private final Toolbox toolbox;
     private final List<Compiler> compilers;
@@ -85,6 +88,34 @@ public final class ArtifactBuilder {
 
     /** Any program of ours, named by {@code label} in progress and errors. */
     public Artifact build(String label, GuestSource source, Map<String, String> defines, String place) {
+        Recipe recipe = recipe(label, source, defines, place);
+        Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
+            cache.progress().report("building %s for %s".formatted(label, place));
+            Path program = folder.resolve(PROGRAM);
+            make(recipe, folder, program);
+            return List.of(program);
+        });
+        return finished(entry, place, recipe.tool());
+    }
+
+    /** The folder of what the guest's compiler fetches to build it; none where its language has no such compiler. */
+    public Optional<Path> dependencies(String label, GuestSource source) {
+        if (compilers.stream()
+                .allMatch(compiler ->
+                        compiler.build(DEPENDENCIES, source.language()).isEmpty())) {
+            return Optional.empty();
+        }
+        Recipe recipe = recipe(label, source, Map.of(), DEPENDENCIES);
+        Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
+            cache.progress().report("fetching what %s is built of".formatted(label));
+            Path fetched = Files.createDirectory(folder.resolve(DEPENDENCIES));
+            make(recipe, folder, fetched);
+            return Tree.files(fetched);
+        });
+        return Optional.of(entry.file(DEPENDENCIES));
+    }
+
+    private Recipe recipe(String label, GuestSource source, Map<String, String> defines, String place) {
         Availability<Compiler> choice = compilerFor(place, source.language());
         if (choice instanceof Availability.Unavailable<Compiler> unavailable) {
             throw new SetupFailure(
@@ -93,24 +124,18 @@ public final class ArtifactBuilder {
         Compiler compiler = ((Availability.Ready<Compiler>) choice).value();
         Tool tool = tools.computeIfAbsent(compiler.id(), id -> toolbox.obtain(compiler.tool()));
         Build build = compiler.build(place, source.language()).orElseThrow();
-        Recipe recipe = new Recipe(tool, build, source, place, defines);
-        Entry entry = cache.obtain(KIND, recipe.key(), folder -> {
-            cache.progress().report("building %s for %s".formatted(label, place));
-            return List.of(make(recipe, folder));
-        });
-        return finished(entry, place, tool);
+        return new Recipe(tool, build, source, place, defines);
     }
 
-    private Path make(Recipe recipe, Path folder) throws IOException {
+    private void make(Recipe recipe, Path folder, Path made) throws IOException {
         Path work = Files.createDirectory(folder.resolve("work"));
         recipe.layOut(work);
         Path clientCache = Files.createDirectories(cache.root()
                 .resolve("clients")
                 .resolve(recipe.tool().description().id()));
-        Path program = folder.resolve(PROGRAM);
         Path directory = work.resolve(recipe.source().folder());
         // Zig's linker cannot write to a path that has a quotation mark in it, and to this one it can.
-        Path output = directory.relativize(program);
+        Path output = directory.relativize(made);
         Map<String, String> places = recipe.places(work, output, clientCache);
         try {
             Command.of(recipe.command(places))
@@ -125,10 +150,9 @@ public final class ArtifactBuilder {
         }
         Optional<Path> product = recipe.product(places);
         if (product.isPresent()) {
-            Files.move(product.get(), program);
+            Files.move(product.get(), made);
         }
         Tree.delete(work);
-        return program;
     }
 
     private static Artifact finished(Entry entry, String place, Tool tool) {
