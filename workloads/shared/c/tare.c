@@ -17,6 +17,9 @@
 
 static const char repeat_option[] = "--tare-repeat";
 
+/* Some container handlers join all arguments into one; one that begins with this is taken apart at its blanks. */
+static const char words_option[] = "--tare-words ";
+
 typedef struct {
     char text[512];
     size_t length;
@@ -155,6 +158,31 @@ static void enter_directory(void) {
     }
 }
 
+static int words_in(const char *text) {
+    int count = 1;
+    for (; *text != '\0'; text++) {
+        count += *text == ' ';
+    }
+    return count;
+}
+
+/* The program's name and the words of its only argument, for as long as the program runs. */
+static char **words_apart(char *program, char *joined, int *argc) {
+    char *word = joined + sizeof words_option - 1;
+    int count = words_in(word) + 1;
+    char **words = (char **)calloc((size_t)count + 1, sizeof *words);
+    if (words == NULL) {
+        tare_fail("no memory", "arguments");
+    }
+    words[0] = program;
+    for (*argc = 1; *argc < count; (*argc)++) {
+        words[*argc] = word;
+        word += strcspn(word, " ");
+        *word++ = '\0';
+    }
+    return words;
+}
+
 static int is_repeat(const char *argument) {
     size_t length = strlen(repeat_option);
     return strncmp(argument, repeat_option, length) == 0 && argument[length] == '=';
@@ -164,6 +192,9 @@ int main(int argc, char **argv) {
     int status;
     enter_directory();
     mark("begin", nanoseconds_of(CLOCK_REALTIME));
+    if (argc == 2 && strncmp(argv[1], words_option, sizeof words_option - 1) == 0) {
+        argv = words_apart(argv[0], argv[1], &argc);
+    }
     if (argc > 1 && is_repeat(argv[1])) {
         int64_t repetitions = tare_number(repeat_option, argv[1] + sizeof repeat_option, 1, INT32_MAX);
         argv[1] = argv[0];

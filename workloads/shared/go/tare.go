@@ -17,6 +17,9 @@ import (
 
 const repeatOption = "--tare-repeat"
 
+// Some container handlers join all arguments into one; one that begins with this is taken apart at its blanks.
+const wordsOption = "--tare-words "
+
 // In a container an engine may open the root for its guest, and not the folder that the container starts in.
 const directory = "TARE_DIRECTORY"
 
@@ -75,8 +78,15 @@ func enterDirectory() error {
 	return nil
 }
 
+func wordsApart(arguments []string) []string {
+	if len(arguments) != 1 || !strings.HasPrefix(arguments[0], wordsOption) {
+		return arguments
+	}
+	return strings.Split(strings.TrimPrefix(arguments[0], wordsOption), " ")
+}
+
 func runBody(body Body) error {
-	arguments := os.Args[1:]
+	arguments := wordsApart(os.Args[1:])
 	if len(arguments) == 0 || !strings.HasPrefix(arguments[0], repeatOption+"=") {
 		return answer(body, arguments)
 	}

@@ -26,6 +26,9 @@ const DIRECTORY: &str = "TARE_DIRECTORY";
 
 const REPEAT_OPTION: &str = "--tare-repeat";
 
+/// Some container handlers join all arguments into one; one that begins with this is taken apart at its blanks.
+const WORDS_OPTION: &str = "--tare-words ";
+
 /// Owns a guest's process from the begin mark to the exit code.
 pub fn run(body: impl Fn(&[String], &mut Answer) -> Outcome) {
     let entered = enter_directory();
@@ -75,6 +78,11 @@ fn run_body(body: impl Fn(&[String], &mut Answer) -> Outcome) -> Outcome {
     let mut given = Vec::new();
     for argument in env::args_os().skip(1) {
         given.push(argument.into_string().map_err(|_| reject("argument", "not UTF-8"))?);
+    }
+    if let [joined] = given.as_slice() {
+        if let Some(words) = joined.strip_prefix(WORDS_OPTION) {
+            given = words.split(' ').map(String::from).collect();
+        }
     }
     let Some(repetitions) = repetitions(&given)? else {
         return answer(&body, &given);

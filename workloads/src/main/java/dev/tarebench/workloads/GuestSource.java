@@ -25,6 +25,9 @@ public record GuestSource(
     public static final String NATIVE = "native";
     public static final String WASM = "wasm";
 
+    /** Begins an argument that holds all others; the shared source of every language takes it apart. */
+    public static final String WORDS = "--tare-words";
+
     public GuestSource {
         files = new TreeMap<>(files);
         compiled = List.copyOf(compiled);

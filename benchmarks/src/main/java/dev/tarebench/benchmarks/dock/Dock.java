@@ -17,6 +17,7 @@ import dev.tarebench.toolchains.handlers.Packaging;
 import dev.tarebench.toolchains.images.Image;
 import dev.tarebench.toolchains.images.Platform;
 import dev.tarebench.toolchains.tools.Tool;
+import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.build.Artifact;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ public final class Dock implements AutoCloseable {
                 .module(packaging, module, Map.of(), through.handler().carrier());
         boolean bundle = through.front().runs() == Runs.BUNDLE;
         List<String> command = new ArrayList<>(List.of(ProgramImages.PROGRAM));
-        command.addAll(arguments);
+        command.addAll(through.handler().joinsArguments() ? joinable(arguments) : arguments);
         return new ContainedProgram(
                 engine,
                 bundle ? Optional.empty() : Optional.of(shelf.load(engine, image, name + "/" + through.target(form))),
@@ -152,6 +153,19 @@ public final class Dock implements AutoCloseable {
                 command,
                 through.manner(packaging),
                 "a module in %s".formatted(packaging.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What a handler may join with blanks, and the guest can take apart again. */
+    private static List<String> joinable(List<String> arguments) {
+        if (arguments.stream().anyMatch(argument -> argument.isEmpty() || argument.contains(" "))) {
+            throw new SetupFailure(
+                    "the handler joins all arguments into one, from which these could not be told apart: " + arguments,
+                    "choose a handler that hands each over by itself");
+        }
+        return arguments.isEmpty()
+                ? arguments
+                : Stream.concat(Stream.of(GuestSource.WORDS), arguments.stream())
+                        .toList();
     }
 
     /** The fronts of this run, for its record. */

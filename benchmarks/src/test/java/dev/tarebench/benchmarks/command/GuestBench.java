@@ -17,13 +17,18 @@ import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
 import dev.tarebench.workloads.Size;
+import dev.tarebench.workloads.SizedRun;
+import dev.tarebench.workloads.WorkloadVariant;
+import dev.tarebench.workloads.inputs.InputFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,6 +94,26 @@ final class GuestBench implements AutoCloseable {
 
     Ran run(String id, Size size) {
         return run(cell(id, size), size, 1);
+    }
+
+    /** The cell at its smallest size, but called with other arguments and given further inputs. */
+    static Cell called(Cell cell, List<String> arguments, InputFile... further) {
+        WorkloadVariant usual = cell.workload();
+        SizedRun mini = Optional.ofNullable(usual.sizes().get(Size.MINI)).orElseThrow();
+        List<InputFile> inputs = new ArrayList<>(mini.inputs());
+        inputs.addAll(List.of(further));
+        WorkloadVariant other = new WorkloadVariant(
+                usual.suite(),
+                usual.workload(),
+                usual.language(),
+                usual.variant(),
+                usual.title(),
+                usual.source(),
+                Map.of(Size.MINI, new SizedRun(mini.defines(), arguments, inputs, mini.expectedSha256())),
+                usual.needs(),
+                usual.marked(),
+                usual.reach());
+        return new Cell(cell.operation(), other, cell.target());
     }
 
     /** @param repetitions how often a prolonged cell does its work */

@@ -3,17 +3,12 @@ package dev.tarebench.benchmarks.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarebench.benchmarks.plan.Catalogue;
-import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.toolchains.launch.Outcome;
 import dev.tarebench.workloads.Size;
-import dev.tarebench.workloads.SizedRun;
-import dev.tarebench.workloads.WorkloadVariant;
 import dev.tarebench.workloads.inputs.InputFile;
 import dev.tarebench.workloads.inputs.LiteralText;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,28 +87,10 @@ final class GuestRefusalsIT {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource({"refusals", "photographs"})
     void badInputEndsWithAMessage(String id, List<String> arguments) {
-        GuestBench.Ran ran = bench.run(withArguments(bench.cell(id, Size.MINI), arguments), Size.MINI, 1);
+        GuestBench.Ran ran =
+                bench.run(GuestBench.called(bench.cell(id, Size.MINI), arguments, NO_PICTURE), Size.MINI, 1);
 
         assertThat(ran.trial().outcome()).isInstanceOf(Outcome.NonZeroExit.class);
         assertThat(ran.stderr().lines()).anyMatch(line -> !line.isBlank() && !line.startsWith("@tare"));
-    }
-
-    private static Cell withArguments(Cell cell, List<String> arguments) {
-        WorkloadVariant usual = cell.workload();
-        SizedRun mini = Optional.ofNullable(usual.sizes().get(Size.MINI)).orElseThrow();
-        List<InputFile> inputs = new ArrayList<>(mini.inputs());
-        inputs.add(NO_PICTURE);
-        WorkloadVariant other = new WorkloadVariant(
-                usual.suite(),
-                usual.workload(),
-                usual.language(),
-                usual.variant(),
-                usual.title(),
-                usual.source(),
-                Map.of(Size.MINI, new SizedRun(Map.of(), arguments, inputs, mini.expectedSha256())),
-                usual.needs(),
-                usual.marked(),
-                usual.reach());
-        return new Cell(cell.operation(), other, cell.target());
     }
 }

@@ -3,7 +3,9 @@ package dev.tarebench.benchmarks.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tarebench.benchmarks.plan.Catalogue;
+import dev.tarebench.benchmarks.plan.Cell;
 import dev.tarebench.toolchains.launch.Outcome;
+import dev.tarebench.workloads.GuestSource;
 import dev.tarebench.workloads.Size;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -111,6 +113,34 @@ final class WorkloadsIT {
         assertThat(answer("workloads/face-detection-cpp~simd@" + target, Size.PAPER))
                 .isEqualTo(scalar);
         assertThat(answer("workloads/face-detection-cpp@native", Size.PAPER)).isEqualTo(scalar);
+    }
+
+    /** As a container handler joins them: in one argument, which the guest is told to take apart. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "workloads/face-detection-cpp",
+                "workloads/face-detection-rust",
+                "workloads/matrix-cpp",
+                "functions/aes-go",
+                "functions/prime-numbers-rust"
+            })
+    void everyLanguageTakesJoinedArgumentsApart(String guest) {
+        for (String target : List.of("native", "wasmtime-cranelift")) {
+            Cell cell = bench.cell("%s@%s".formatted(guest, target), Size.MINI);
+            List<String> usual = Optional.ofNullable(cell.workload().sizes().get(Size.MINI))
+                    .orElseThrow()
+                    .arguments();
+            String joined = GuestSource.WORDS + " " + String.join(" ", usual);
+
+            Outcome outcome = bench.run(GuestBench.called(cell, List.of(joined)), Size.MINI, 1)
+                    .trial()
+                    .outcome();
+
+            assertThat(outcome.explanation())
+                    .as("%s on %s, called with '%s'", guest, target, joined)
+                    .isEqualTo(new Outcome.Completed().explanation());
+        }
     }
 
     @ParameterizedTest

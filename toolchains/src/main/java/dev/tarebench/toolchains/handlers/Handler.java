@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param engine the engine's id, under which figures outside a container are found
  * @param fronts the fronts that can reach it; the first is the usual one, which targets do not name
  * @param runtime the name by which it is chosen: a shim's runtime, or crun's handler
+ * @param joinsArguments whether a guest gets all its arguments in one, with blanks between them
  * @param library part of the name of a file that a process maps if and only if this engine runs in it
  */
 public record Handler(
@@ -23,6 +24,7 @@ public record Handler(
         Carrier carrier,
         List<String> fronts,
         String runtime,
+        boolean joinsArguments,
         Preopened preopened,
         ExitCode exitCode,
         String library,

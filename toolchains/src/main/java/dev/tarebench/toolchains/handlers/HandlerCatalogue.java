@@ -49,6 +49,7 @@ public final class HandlerCatalogue {
                 table.word("carrier", Carrier.WORDS).orElse(Carrier.SHIM),
                 fronts,
                 table.string("runtime"),
+                table.flag("joins-arguments"),
                 table.word("preopened", Preopened.WORDS).orElse(Preopened.NOTHING),
                 table.word("exit-code", ExitCode.WORDS).orElse(ExitCode.LOST),
                 table.string("library"),
