@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
@@ -139,12 +138,14 @@ final class HandlerConformanceIT {
         });
     }
 
+    /** Nothing is asked of a handler that opens no folder: its engine may show a root of its own, which is in memory. */
     @Test
     void opensAFolderByANameFromTheRootOn() throws Throwable {
-        Set<String> lacks = target.form().lacks().keySet();
-
+        if (target.form().lacks().containsKey("files")) {
+            return;
+        }
         promises(
-                lacks.contains("files") ? "files" : "rooted",
+                "rooted",
                 () -> assertThat(quay.run(folder, Map.of(), "preopened")
                                 .standardOutput()
                                 .lines())
