@@ -2,7 +2,9 @@
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use capi::{CEngine, EngineLibrary, Handle, Program};
+use std::env;
 use std::ffi::{CString, c_char};
+use std::os::unix::ffi::OsStrExt;
 use std::ptr::null_mut;
 use std::slice;
 
@@ -102,9 +104,18 @@ unsafe fn configure(library: &EngineLibrary, program: &Program) -> Result<Handle
                 CString::new(value)?.as_ptr(),
             );
         }
-        let mapped =
-            library.function::<MapDirectory>(c"wasi_config_mapdir")?(configuration, c"/".as_ptr(), c"/".as_ptr());
-        ensure!(mapped, "the container's root cannot be opened for the module");
+        let map_directory = library.function::<MapDirectory>(c"wasi_config_mapdir")?;
+        ensure!(
+            map_directory(configuration, c"/".as_ptr(), c"/".as_ptr()),
+            "the container's root cannot be opened for the module"
+        );
+        // Wasmer has a root of its own in memory beside the mapped one. Go's library looks into the first that is called
+        // "/", and so finds no folder of the container but one that is mapped by its own name.
+        let working = CString::new(env::current_dir()?.as_os_str().as_bytes())?;
+        ensure!(
+            working.as_c_str() == c"/" || map_directory(configuration, working.as_ptr(), working.as_ptr()),
+            "the working directory cannot be opened for the module"
+        );
         for stream in [
             c"wasi_config_inherit_stdin",
             c"wasi_config_inherit_stdout",

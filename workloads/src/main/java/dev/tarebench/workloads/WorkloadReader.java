@@ -12,7 +12,8 @@ import java.util.Set;
 /** Makes of one {@code workload.toml} a program for each of its languages and variants. */
 final class WorkloadReader {
 
-    private static final Set<String> NEEDS = Set.of("args", "files", "env", "rooted", "simd", "stack", "threads");
+    private static final Set<String> NEEDS =
+            Set.of("args", "files", "env", "import-stubs", "rooted", "simd", "stack", "threads");
 
     /** What a language's runtime needs before the program begins: Go's calls itself deeper than 8 KiB of stack. */
     private static final Map<String, Set<String>> LANGUAGE_NEEDS = Map.of("go", Set.of("stack"));

@@ -1,6 +1,7 @@
 package dev.tarebench.benchmarks.measure;
 
 import dev.tarebench.benchmarks.plan.Cell;
+import dev.tarebench.benchmarks.plan.Target;
 import dev.tarebench.reports.journal.Metrics;
 import dev.tarebench.toolchains.SetupFailure;
 import dev.tarebench.toolchains.command.CommandFailed;
@@ -129,12 +130,14 @@ final class ProcessCell implements Measurable {
                     .flatMap(stamps -> Phases.split(stamps, marks, metrics))
                     .ifPresent(notes::add);
         }
-        Outcome ended = proveCache(filled.orElseThrow()
-                .judge(
-                        done.endedAs(prepared.vessel().ended(done, marks)),
-                        prepared.answer(),
-                        place.orElseThrow().directory(),
-                        prepared.inputs()));
+        Outcome ended = proveMode(
+                proveCache(filled.orElseThrow()
+                        .judge(
+                                done.endedAs(prepared.vessel().ended(done, marks)),
+                                prepared.answer(),
+                                place.orElseThrow().directory(),
+                                prepared.inputs())),
+                errors);
         Outcome outcome = prepared.cell()
                 .target()
                 .through()
@@ -171,6 +174,21 @@ final class ProcessCell implements Measurable {
         return now.equals(entries)
                 ? outcome
                 : new Outcome.WrongOutput("the engine wrote its cache during the timed run: it was not hit");
+    }
+
+    /** An engine that cannot do what the mode is about may do something else, and answer right. */
+    private Outcome proveMode(Outcome outcome, String errors) {
+        if (!(outcome instanceof Outcome.Completed && prepared.cell().target() instanceof Target.Wasm wasm)) {
+            return outcome;
+        }
+        return wasm.mode()
+                .fallback()
+                .flatMap(fallback -> errors.lines()
+                        .filter(line -> fallback.matcher(line).find())
+                        .findFirst())
+                .<Outcome>map(line ->
+                        new Outcome.WrongOutput("the engine did not do what its mode is about: " + line.strip()))
+                .orElse(outcome);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.tarebench.toolchains.Availability;
 import dev.tarebench.toolchains.Progress;
 import dev.tarebench.toolchains.compilers.Compiler;
 import dev.tarebench.toolchains.launch.ProcessLauncher;
+import dev.tarebench.toolchains.tools.Standing;
 import dev.tarebench.workloads.Size;
 import dev.tarebench.workloads.SizedRun;
 import dev.tarebench.workloads.WorkloadVariant;
@@ -50,10 +51,7 @@ final class GuestBench implements AutoCloseable {
 
     /** The cell, if it can run here; else the test ends. */
     Cell cell(String id, Size size) {
-        Cell cell = session.catalogue().cells().stream()
-                .filter(candidate -> candidate.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no cell " + id));
+        Cell cell = find(id);
         if (session.resolution(size).resolve(cell) instanceof Availability.Unavailable<Cell> missing) {
             Requirement.missing(tool(cell), missing.reason());
         }
@@ -94,6 +92,23 @@ final class GuestBench implements AutoCloseable {
 
     Ran run(String id, Size size) {
         return run(cell(id, size), size, 1);
+    }
+
+    /** The cell whatever its engine lacks, if the engine is there. */
+    Ran runAnyway(String id) {
+        Cell cell = find(id);
+        if (cell.target() instanceof Target.Wasm wasm
+                && session.toolbox().look(wasm.engine().tool()) instanceof Standing.Absent absent) {
+            Requirement.missing(wasm.engine().id(), absent.reason());
+        }
+        return run(cell, Size.MINI, 1);
+    }
+
+    private Cell find(String id) {
+        return session.catalogue().cells().stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no cell " + id));
     }
 
     /** The cell at its smallest size, but called with other arguments and given further inputs. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -113,6 +114,14 @@ final class WorkloadsIT {
         assertThat(answer("workloads/face-detection-cpp~simd@" + target, Size.PAPER))
                 .isEqualTo(scalar);
         assertThat(answer("workloads/face-detection-cpp@native", Size.PAPER)).isEqualTo(scalar);
+    }
+
+    /** A limit that only a large module shows: its declaration can go once this fails. */
+    @Test
+    void wasmEdgeStillRefusesItsOwnCodeWhereAStubIsKept() {
+        GuestBench.Ran ran = bench.runAnyway("functions/zip-compression-rust@wasmedge-aot");
+
+        assertThat(ran.trial().outcome().explanation()).contains("the engine did not do what its mode is about");
     }
 
     /** As a container handler joins them: in one argument, which the guest is told to take apart. */

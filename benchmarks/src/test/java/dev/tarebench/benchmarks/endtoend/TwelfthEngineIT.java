@@ -75,6 +75,26 @@ final class TwelfthEngineIT {
         assertThat(result.output()).contains("planned 2, completed 2, failed 0, unavailable 0");
     }
 
+    /** The guest's own begin mark stands for what an engine says when it interprets what it should not. */
+    @Test
+    void isNoSampleWhereItDoesSomethingElseThanItsMode() throws IOException {
+        Path file = place.resolve("engines").resolve(engine + ".toml");
+        Files.writeString(
+                file,
+                Files.readString(file).replaceFirst("tier = \"ahead-of-time\"", "$0\nfallback = \"^@tare begin \""));
+
+        CommandResult result = Jar.run(
+                "run",
+                "startup/hello-c@%s-.*".formatted(engine),
+                "--rounds=1",
+                catalogue(),
+                "--out=" + place.resolve("out"));
+
+        assertThat(result.output())
+                .contains("planned 2, completed 1, failed 1")
+                .contains("the engine did not do what its mode is about: @tare begin ");
+    }
+
     @Test
     void isMeasuredInEveryModeThatItsFileNames() {
         CommandResult result = Jar.run(

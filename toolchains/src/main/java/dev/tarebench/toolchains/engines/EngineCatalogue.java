@@ -72,6 +72,7 @@ public final class EngineCatalogue {
                 run,
                 TemplateReader.texts(table, "environment", ENVIRONMENT),
                 table.optionalString("cache-entries"),
+                table.has("fallback") ? table.pattern("fallback") : Optional.empty(),
                 lacks);
         table.finish();
         return mode;

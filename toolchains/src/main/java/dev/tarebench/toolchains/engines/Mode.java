@@ -4,6 +4,7 @@ import dev.tarebench.toolchains.template.ArgumentTemplate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One way to use an engine.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param environment added to the engine's own environment, when it compiles and when it runs
  * @param cacheEntries the glob below {@code {cache}} that must match after priming, for a mode whose point is its cache;
  *     other engines only want a folder to write to
+ * @param fallback what the engine writes to standard error when it does something else than the mode is about, and goes on
  */
 public record Mode(
         String id,
@@ -20,6 +22,7 @@ public record Mode(
         ArgumentTemplate run,
         Map<String, String> environment,
         Optional<String> cacheEntries,
+        Optional<Pattern> fallback,
         Map<String, Lack> lacks) {
 
     private static final String CACHE = "cache";

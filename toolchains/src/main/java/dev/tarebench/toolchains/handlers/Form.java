@@ -37,7 +37,14 @@ public record Form(
         return compile.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Mode(
-                        "aot", tier, compile, new ArgumentTemplate(List.of()), Map.of(), Optional.empty(), Map.of()));
+                        "aot",
+                        tier,
+                        compile,
+                        new ArgumentTemplate(List.of()),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()));
     }
 
     static String suffix(String id) {
