@@ -84,6 +84,7 @@ class EngineArgumentsTest {
         mode.compile().forEach(step -> arguments("  compile", step, launch, lines));
         arguments("  run", mode.run(), launch, lines);
         mode.cacheEntries().ifPresent(glob -> lines.add("  cache entries " + glob));
+        mode.fallback().ifPresent(line -> lines.add("  fallback " + line));
         new TreeMap<>(mode.lacks()).keySet().forEach(lack -> lines.add("  lacks " + lack));
     }
 
