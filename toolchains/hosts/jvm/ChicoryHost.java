@@ -100,8 +100,8 @@ final class ChicoryHost {
 
     private static Function<Instance, Machine> compile(WasmModule module, Cache cache) {
         return MachineFactoryCompiler.builder(module)
-                // A function beyond the JVM's 64 KiB is interpreted; silence would make a slow run look like a compiled one.
-                .withInterpreterFallback(InterpreterFallback.WARN)
+                // A function beyond the JVM's 64 KiB would be interpreted, and a slow run look like a compiled one.
+                .withInterpreterFallback(InterpreterFallback.FAIL)
                 .withCache(cache)
                 .compile();
     }
