@@ -4,6 +4,7 @@ import dev.tarebench.benchmarks.Requirement;
 import dev.tarebench.benchmarks.endtoend.Waiting;
 import dev.tarebench.toolchains.command.Command;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,8 +82,23 @@ record OwnContainerd(List<String> command, String searchPath, Process process, P
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         process.destroy();
         process.onExit().join();
+        for (String engine : List.of("wamr", "wasmedge", "wasmer", "wasmtime")) {
+            Path state = Path.of("/run/containerd", engine);
+            removeIfEmpty(state.resolve("tare"));
+            removeIfEmpty(state);
+        }
+    }
+
+    /** Whatever containerd they belong to, runwasi's shims keep their state at one place, and leave its folders. */
+    private static void removeIfEmpty(Path folder) throws IOException {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (DirectoryNotEmptyException used) {
+            // Somebody else's.
+            return;
+        }
     }
 }
