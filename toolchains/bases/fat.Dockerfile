@@ -8,4 +8,4 @@ WORKDIR /source/{folder}
 RUN {command}
 COPY inputs/ /work/
 WORKDIR /work
-ENTRYPOINT ["{program}"]
+ENTRYPOINT ["/program"]

@@ -34,7 +34,9 @@ import java.util.TreeMap;
 final class FatImages {
 
     private static final String KIND = "fat-images";
-    private static final String WORK = "/source";
+    /** As in the Dockerfile. */
+    private static final String SOURCE = "/source";
+
     private static final String DEPENDENCIES = "dependencies";
     private static final ProcessIdentity OWNER = ProcessIdentity.current();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -56,8 +58,7 @@ final class FatImages {
         BaseImage below = shelf.base(withCompiler(base, source.language(), recipe), Platform.LINUX_AMD64);
         String dockerfile = FatRecipe.dockerfile()
                 .replace("{folder}", source.folder())
-                .replace("{command}", json(command(recipe, source, defines)))
-                .replace("{program}", program(recipe, source));
+                .replace("{command}", json(command(recipe, source, defines)));
         Entry entry = cache.obtain(KIND, key(below, dockerfile, sources, inputs), making -> {
             cache.progress().report("building a fat image of %s on %s".formatted(name, base.id()));
             return build(below, name, dockerfile, sources, inputs, making);
@@ -90,7 +91,13 @@ final class FatImages {
     private static List<String> command(FatRecipe recipe, GuestSource source, Map<String, String> defines) {
         return recipe.command()
                 .render(new Bindings(
-                        places(source),
+                        Map.of(
+                                "dependencies",
+                                SOURCE + "/" + DEPENDENCIES,
+                                "output",
+                                ProgramImages.PROGRAM,
+                                "program",
+                                source.name()),
                         Map.of(
                                 "defines",
                                 new TreeMap<>(defines)
@@ -101,25 +108,6 @@ final class FatImages {
                                 Bindings.plain(source.flagsFor(GuestSource.NATIVE)),
                                 "sources",
                                 Bindings.plain(source.compiled()))));
-    }
-
-    private static String program(FatRecipe recipe, GuestSource source) {
-        return recipe.product()
-                .map(product ->
-                        product.render(new Bindings(places(source), Map.of())).get(0))
-                .orElse(ProgramImages.PROGRAM);
-    }
-
-    private static Map<String, String> places(GuestSource source) {
-        return Map.of(
-                "work",
-                WORK,
-                "dependencies",
-                WORK + "/" + DEPENDENCIES,
-                "output",
-                ProgramImages.PROGRAM,
-                "program",
-                source.name());
     }
 
     private static String json(List<String> command) {
@@ -156,9 +144,8 @@ final class FatImages {
                     StandardCharsets.UTF_8);
             Path source = Files.createDirectory(context.resolve("source"));
             layOut(sources.guest(), source);
-            Path fetched = Files.createDirectories(source.resolve(DEPENDENCIES));
             if (sources.dependencies().isPresent()) {
-                Tree.copy(sources.dependencies().get(), fetched);
+                Tree.copy(sources.dependencies().get(), source.resolve(DEPENDENCIES));
             }
             copy(inputs, Files.createDirectory(context.resolve("inputs")));
             depot.build(context, built);

@@ -6,9 +6,7 @@ import dev.tarebench.toolchains.template.ArgumentTemplate;
 import dev.tarebench.toolchains.template.TemplateReader;
 import dev.tarebench.toolchains.tools.ToolDescription;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,29 +14,22 @@ import java.util.Set;
  *
  * @param packages what the system has beside its own
  * @param command the compiler's, in an image
- * @param product where in the image the compiler leaves the program, when it cannot be told to write {@code {output}}
  */
-public record FatRecipe(List<String> packages, ArgumentTemplate command, Optional<ArgumentTemplate> product) {
+public record FatRecipe(List<String> packages, ArgumentTemplate command) {
 
-    /** {@code work} holds the sources, {@code dependencies} what the guest's compiler fetched for them. */
-    private static final Set<String> PLACES = Set.of("work", "dependencies", "output", "program");
-
-    private static final Set<String> LISTS = Set.of("defines", "name", "value", "flags", "sources");
+    /** {@code dependencies} holds what the guest's compiler fetched. */
+    private static final Set<String> PLACEHOLDERS =
+            Set.of("defines", "dependencies", "name", "value", "flags", "output", "program", "sources");
 
     public FatRecipe {
         packages = List.copyOf(packages);
     }
 
     static FatRecipe read(Table table) {
-        Set<String> everywhere = new HashSet<>(PLACES);
-        everywhere.addAll(LISTS);
-        return new FatRecipe(
-                table.strings("packages"),
-                TemplateReader.required(table, "command", everywhere),
-                TemplateReader.text(table, "product", PLACES));
+        return new FatRecipe(table.strings("packages"), TemplateReader.required(table, "command", PLACEHOLDERS));
     }
 
-    /** The one Dockerfile of this kind, with places for base, owner, folder, command and program. */
+    /** The one Dockerfile of this kind, with places for base, owner, folder and command. */
     public static String dockerfile() {
         byte[] file = ResourceFolder.beside(ToolDescription.class, "tare/bases").read("fat.Dockerfile");
         return new String(file, StandardCharsets.UTF_8);
