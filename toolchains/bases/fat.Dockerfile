@@ -5,7 +5,7 @@ LABEL dev.tarebench.owner={owner}
 WORKDIR /source
 COPY source/ ./
 WORKDIR /source/{folder}
-RUN {command}
+{commands}
 COPY inputs/ /work/
 WORKDIR /work
 ENTRYPOINT ["/program"]

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Images that were made in one stage and keep their compiler and sources. Docker builds them from a Dockerfile, as whoever
@@ -58,7 +59,7 @@ final class FatImages {
         BaseImage below = shelf.base(withCompiler(base, source.language(), recipe), Platform.LINUX_AMD64);
         String dockerfile = FatRecipe.dockerfile()
                 .replace("{folder}", source.folder())
-                .replace("{command}", json(command(recipe, source, defines)));
+                .replace("{commands}", commands(recipe, source, defines));
         Entry entry = cache.obtain(KIND, key(below, dockerfile, sources, inputs), making -> {
             cache.progress().report("building a fat image of %s on %s".formatted(name, base.id()));
             return build(below, name, dockerfile, sources, inputs, making);
@@ -88,26 +89,29 @@ final class FatImages {
                 Map.of());
     }
 
-    private static List<String> command(FatRecipe recipe, GuestSource source, Map<String, String> defines) {
-        return recipe.command()
-                .render(new Bindings(
-                        Map.of(
-                                "dependencies",
-                                SOURCE + "/" + DEPENDENCIES,
-                                "output",
-                                ProgramImages.PROGRAM,
-                                "program",
-                                source.name()),
-                        Map.of(
-                                "defines",
-                                new TreeMap<>(defines)
-                                        .entrySet().stream()
-                                                .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
-                                                .toList(),
-                                "flags",
-                                Bindings.plain(source.flagsFor(GuestSource.NATIVE)),
-                                "sources",
-                                Bindings.plain(source.compiled()))));
+    /** In the form that no shell reads. */
+    private static String commands(FatRecipe recipe, GuestSource source, Map<String, String> defines) {
+        Bindings bindings = new Bindings(
+                Map.of(
+                        "dependencies",
+                        SOURCE + "/" + DEPENDENCIES,
+                        "output",
+                        ProgramImages.PROGRAM,
+                        "program",
+                        source.name()),
+                Map.of(
+                        "defines",
+                        new TreeMap<>(defines)
+                                .entrySet().stream()
+                                        .map(one -> Map.of("name", one.getKey(), "value", one.getValue()))
+                                        .toList(),
+                        "flags",
+                        Bindings.plain(source.flagsFor(GuestSource.NATIVE)),
+                        "sources",
+                        Bindings.plain(source.compiled())));
+        return recipe.commands().stream()
+                .map(command -> "RUN " + json(command.render(bindings)))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String json(List<String> command) {

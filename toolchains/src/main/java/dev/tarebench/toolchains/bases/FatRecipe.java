@@ -13,9 +13,9 @@ import java.util.Set;
  * How images of one language's programs are made on a base of which nobody takes the compiler and the sources away again.
  *
  * @param packages what the system has beside its own
- * @param command the compiler's, in an image
+ * @param commands what compiles it in the image, one after the other
  */
-public record FatRecipe(List<String> packages, ArgumentTemplate command) {
+public record FatRecipe(List<String> packages, List<ArgumentTemplate> commands) {
 
     /** {@code dependencies} holds what the guest's compiler fetched. */
     private static final Set<String> PLACEHOLDERS =
@@ -23,13 +23,18 @@ public record FatRecipe(List<String> packages, ArgumentTemplate command) {
 
     public FatRecipe {
         packages = List.copyOf(packages);
+        commands = List.copyOf(commands);
     }
 
     static FatRecipe read(Table table) {
-        return new FatRecipe(table.strings("packages"), TemplateReader.required(table, "command", PLACEHOLDERS));
+        List<ArgumentTemplate> commands = TemplateReader.steps(table, "command", PLACEHOLDERS);
+        if (commands.isEmpty()) {
+            table.problem("command", "is missing");
+        }
+        return new FatRecipe(table.strings("packages"), commands);
     }
 
-    /** The one Dockerfile of this kind, with places for base, owner, folder and command. */
+    /** The one Dockerfile of this kind, with places for base, owner, folder and commands. */
     public static String dockerfile() {
         byte[] file = ResourceFolder.beside(ToolDescription.class, "tare/bases").read("fat.Dockerfile");
         return new String(file, StandardCharsets.UTF_8);
