@@ -158,29 +158,28 @@ static void enter_directory(void) {
     }
 }
 
-static int words_in(const char *text) {
-    int count = 1;
-    for (; *text != '\0'; text++) {
-        count += *text == ' ';
-    }
-    return count;
-}
+enum { most_words = 32 };
 
-/* The program's name and the words of its only argument, for as long as the program runs. */
-static char **words_apart(char *program, char *joined, int *argc) {
+/* Allocating them would bring in an allocator, a seventh of a small native program. */
+static char *words[1 + most_words + 1];
+
+/* Makes an argument list of the program's name and the words of its only argument, and counts it. */
+static int take_apart(char *program, char *joined) {
     char *word = joined + sizeof words_option - 1;
-    int count = words_in(word) + 1;
-    char **words = (char **)calloc((size_t)count + 1, sizeof *words);
-    if (words == NULL) {
-        tare_fail("no memory", "arguments");
-    }
-    words[0] = program;
-    for (*argc = 1; *argc < count; (*argc)++) {
-        words[*argc] = word;
+    int more = 1;
+    int count = 0;
+    words[count++] = program;
+    while (more) {
+        if (count > most_words) {
+            tare_reject("arguments", "too many in one");
+        }
+        words[count++] = word;
         word += strcspn(word, " ");
+        more = *word != '\0';
         *word++ = '\0';
     }
-    return words;
+    words[count] = NULL;
+    return count;
 }
 
 static int is_repeat(const char *argument) {
@@ -193,7 +192,8 @@ int main(int argc, char **argv) {
     enter_directory();
     mark("begin", nanoseconds_of(CLOCK_REALTIME));
     if (argc == 2 && strncmp(argv[1], words_option, sizeof words_option - 1) == 0) {
-        argv = words_apart(argv[0], argv[1], &argc);
+        argc = take_apart(argv[0], argv[1]);
+        argv = words;
     }
     if (argc > 1 && is_repeat(argv[1])) {
         int64_t repetitions = tare_number(repeat_option, argv[1] + sizeof repeat_option, 1, INT32_MAX);
