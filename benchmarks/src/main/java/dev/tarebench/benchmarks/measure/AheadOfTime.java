@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** Compiles a module for a mode once, timed on its own, and keeps the product with the time that it took. */
 public final class AheadOfTime {
@@ -82,9 +81,7 @@ public final class AheadOfTime {
         Tree.delete(scratch);
         Path time = folder.resolve(TIME);
         Files.writeString(time, Long.toString(total), StandardCharsets.US_ASCII);
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
+        return Tree.files(folder);
     }
 
     private static long timed(Command command) {

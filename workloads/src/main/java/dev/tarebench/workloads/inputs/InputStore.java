@@ -2,11 +2,10 @@ package dev.tarebench.workloads.inputs;
 
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
-import java.io.IOException;
+import dev.tarebench.toolchains.cache.Tree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes each input once and keeps it; executions get copies. */
 public final class InputStore {
@@ -26,7 +25,7 @@ public final class InputStore {
         return cache.obtain("inputs", digest.hex().substring(0, 32), folder -> {
                     Path place = folder.resolve(CONTENT);
                     source.writeTo(place, this);
-                    return filesOf(place);
+                    return Tree.files(place);
                 })
                 .file(CONTENT);
     }
@@ -41,11 +40,5 @@ public final class InputStore {
                     return List.of(archive);
                 })
                 .file(CONTENT);
-    }
-
-    private static List<Path> filesOf(Path place) throws IOException {
-        try (Stream<Path> files = Files.walk(place)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }
