@@ -51,6 +51,16 @@ final class TwelfthEngineIT {
         return "--catalogue=" + place;
     }
 
+    private CommandResult measure(String program) {
+        return Jar.run(
+                "run",
+                "%s@%s-.*".formatted(program, engine),
+                "--size=mini",
+                "--rounds=1",
+                catalogue(),
+                "--out=" + place.resolve("out"));
+    }
+
     @Test
     void isListedBesideTheOthers() {
         CommandResult result = Jar.run("list", "startup/hello-c@wasmtime.*", catalogue());
@@ -64,13 +74,7 @@ final class TwelfthEngineIT {
         Path file = place.resolve("engines").resolve(engine + ".toml");
         Files.writeString(file, "folder = \"/elsewhere\"\n" + Files.readString(file));
 
-        CommandResult result = Jar.run(
-                "run",
-                "workloads/sort-cpp@%s-.*".formatted(engine),
-                "--size=mini",
-                "--rounds=1",
-                catalogue(),
-                "--out=" + place.resolve("out"));
+        CommandResult result = measure("workloads/sort-cpp");
 
         assertThat(result.output()).contains("planned 2, completed 2, failed 0, unavailable 0");
     }
@@ -83,12 +87,7 @@ final class TwelfthEngineIT {
                 file,
                 Files.readString(file).replaceFirst("tier = \"ahead-of-time\"", "$0\nfallback = \"^@tare begin \""));
 
-        CommandResult result = Jar.run(
-                "run",
-                "startup/hello-c@%s-.*".formatted(engine),
-                "--rounds=1",
-                catalogue(),
-                "--out=" + place.resolve("out"));
+        CommandResult result = measure("startup/hello-c");
 
         assertThat(result.output())
                 .contains("planned 2, completed 1, failed 1")
@@ -97,12 +96,7 @@ final class TwelfthEngineIT {
 
     @Test
     void isMeasuredInEveryModeThatItsFileNames() {
-        CommandResult result = Jar.run(
-                "run",
-                "startup/hello-c@%s-.*".formatted(engine),
-                "--rounds=1",
-                catalogue(),
-                "--out=" + place.resolve("out"));
+        CommandResult result = measure("startup/hello-c");
 
         assertThat(result.output()).contains("planned 2, completed 2, failed 0, unavailable 0");
         assertThat(result.exit()).isZero();
