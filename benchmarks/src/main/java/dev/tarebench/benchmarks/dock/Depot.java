@@ -43,6 +43,7 @@ final class Depot implements AutoCloseable {
 
     private final Map<String, Layer> markedLayers = new ConcurrentHashMap<>();
     private final Map<String, List<Image>> indexes = new ConcurrentHashMap<>();
+    private final Map<String, Object> turns = new ConcurrentHashMap<>();
     private Optional<Running> running = Optional.empty();
     private Optional<String> broken = Optional.empty();
 
@@ -143,13 +144,16 @@ final class Depot implements AutoCloseable {
         Registry registry = open().registry();
         String repository = ImageName.repository(name);
         String tag = ImageName.tag(OWNER);
-        try {
-            new RegistryClient(registry.address(), store).push(publication, repository, tag);
-        } catch (IOException refused) {
-            throw new SetupFailure(
-                    "the image %s cannot be pushed: %s".formatted(name, refused.getMessage()),
-                    "see that the daemon's disk has room",
-                    refused);
+        // A registry on files answers that it failed, when it is asked for a blob which it is just writing down.
+        synchronized (turns.computeIfAbsent(repository, key -> new Object())) {
+            try {
+                new RegistryClient(registry.address(), store).push(publication, repository, tag);
+            } catch (IOException refused) {
+                throw new SetupFailure(
+                        "the image %s cannot be pushed: %s".formatted(name, refused.getMessage()),
+                        "see that the daemon's disk has room",
+                        refused);
+            }
         }
         return registry.reference(repository, tag);
     }
