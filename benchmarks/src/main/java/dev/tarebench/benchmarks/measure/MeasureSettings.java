@@ -7,6 +7,8 @@ import java.util.List;
 public record MeasureSettings(Duration timeout, List<Integer> cpus, long outputLimitBytes) {
 
     private static final long OUTPUT_LIMIT_BYTES = 256L << 20;
+    /** More than any disk here has, and still a number that every kernel takes. */
+    private static final long NO_LIMIT_BYTES = 1L << 40;
 
     public MeasureSettings(Duration timeout, List<Integer> cpus) {
         this(timeout, cpus, OUTPUT_LIMIT_BYTES);
@@ -14,5 +16,10 @@ public record MeasureSettings(Duration timeout, List<Integer> cpus, long outputL
 
     public MeasureSettings {
         cpus = List.copyOf(cpus);
+    }
+
+    /** For what is no guest, whose files are as large as what it was given. */
+    MeasureSettings withoutOutputLimit() {
+        return new MeasureSettings(timeout, cpus, NO_LIMIT_BYTES);
     }
 }

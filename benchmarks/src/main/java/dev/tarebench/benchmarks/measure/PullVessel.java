@@ -19,7 +19,8 @@ record PullVessel(PulledImage image) implements Vessel {
         return new Started(
                 Vessel.invocation(
                         place,
-                        settings,
+                        // Where no daemon does it, the client itself writes the layers.
+                        settings.withoutOutputLimit(),
                         image.command(),
                         CleanEnvironment.with(Map.of()),
                         settings.cpus(),

@@ -11,7 +11,8 @@ import java.util.UUID;
 /** Launches a prepared cell once, for its output and not for its figures. */
 public final class SingleLaunch implements AutoCloseable {
 
-    private static final MeasureSettings SETTINGS = new MeasureSettings(Duration.ofHours(1), List.of(), 1L << 40);
+    private static final MeasureSettings SETTINGS =
+            new MeasureSettings(Duration.ofHours(1), List.of()).withoutOutputLimit();
 
     private final Workspace workspace;
     private final ProcessLauncher launcher;
