@@ -13,8 +13,11 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Interruption implements AutoCloseable {
 
     private static final int GRACE_SECONDS = 20;
+    /** An engine may take minutes to remove the images of a large run. */
+    private static final int CLEARING_SECONDS = 600;
 
     private final AtomicBoolean requested = new AtomicBoolean();
+    private final AtomicBoolean clearing = new AtomicBoolean();
     private final AtomicReference<Runnable> endChild = new AtomicReference<>(() -> {});
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread hook = new Thread(this::interrupt, "interruption");
@@ -31,6 +34,11 @@ final class Interruption implements AutoCloseable {
         }
     }
 
+    /** Says that nothing more is begun, and only what was made is being removed. */
+    void clears() {
+        clearing.set(true);
+    }
+
     private void interrupt() {
         requested.set(true);
         endChild.get().run();
@@ -43,8 +51,15 @@ final class Interruption implements AutoCloseable {
 
     private void awaitFinish() {
         try {
-            if (!finished.await(GRACE_SECONDS, TimeUnit.SECONDS)) {
-                System.err.println("the command did not end within %d s of the interrupt".formatted(GRACE_SECONDS));
+            int patience = GRACE_SECONDS;
+            boolean ended = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            if (!ended && clearing.get()) {
+                System.err.println("still removing what the run put into its engines");
+                patience += CLEARING_SECONDS;
+                ended = finished.await(CLEARING_SECONDS, TimeUnit.SECONDS);
+            }
+            if (!ended) {
+                System.err.println("the command did not end within %d s of the interrupt".formatted(patience));
                 Command.killAll();
             }
         } catch (InterruptedException e) {

@@ -119,6 +119,7 @@ final class Run {
                         .close(folder, journal.lines(), interruption.requested());
             }
         } finally {
+            interruption.clears();
             dock.ifPresent(Dock::close);
         }
     }

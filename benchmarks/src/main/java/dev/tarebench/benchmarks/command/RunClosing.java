@@ -52,8 +52,17 @@ final class RunClosing {
                 .filter(id -> sampled.contains(id) && !failed.contains(id))
                 .count();
         out.println("results in %s".formatted(folder.path()));
-        out.println("planned %d, completed %d, failed %d, unavailable %d"
-                .formatted(planned.size(), completed, planned.size() - completed, unavailable.size()));
+        long unreached = planned.stream()
+                .map(Cell::id)
+                .filter(id -> !sampled.contains(id) && !failed.contains(id))
+                .count();
+        out.println("planned %d, completed %d, failed %d, unavailable %d%s"
+                .formatted(
+                        planned.size(),
+                        completed,
+                        planned.size() - completed - unreached,
+                        unavailable.size(),
+                        unreached == 0 ? "" : ", not reached " + unreached));
         out.flush();
         if (interrupted) {
             out.println("interrupted; go on with: run --resume " + request.folder());

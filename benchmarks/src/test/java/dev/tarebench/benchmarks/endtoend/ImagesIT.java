@@ -13,6 +13,7 @@ import dev.tarebench.toolchains.command.CommandResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,14 +175,19 @@ final class ImagesIT {
     }
 
     private Process runWithoutEnd() throws IOException {
-        return new ProcessBuilder(Jar.command(
+        return runWithoutEnd(System.getenv("PATH"));
+    }
+
+    private Process runWithoutEnd(String path) throws IOException {
+        ProcessBuilder run = new ProcessBuilder(Jar.command(
                         "run",
                         "(images/pull/)?" + GUEST + "@(docker|crun)-scratch",
                         "--size=mini",
                         "--rounds=100000",
                         "--out=" + folder.resolve("out")))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        run.environment().put("PATH", path);
+        return run.start();
     }
 
     @Test
@@ -210,6 +216,30 @@ final class ImagesIT {
             run.onExit().join();
         }
 
+        assertThat(left(run.pid())).isEmpty();
+    }
+
+    /** What is asked of an engine while it removes much takes longer than the end of an execution may. */
+    @Test
+    void anInterruptedRunWaitsForASlowEngine() throws IOException {
+        Path slow = folder.resolve("slow");
+        Path programs = Files.createDirectory(folder.resolve("programs"));
+        Path client = Files.writeString(programs.resolve("docker"), """
+                #!/bin/sh
+                case "$*" in *"image rm"*) rm "%s" 2>/dev/null && sleep 25 ;; esac
+                PATH='%s' exec docker "$@"
+                """.formatted(slow, System.getenv("PATH")));
+        Files.setPosixFilePermissions(client, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Process run = runWithoutEnd(programs + ":" + System.getenv("PATH"));
+        try {
+            Waiting.until(() -> Files.exists(folder.resolve("out").resolve("samples.jsonl")));
+            Files.createFile(slow);
+        } finally {
+            run.destroy();
+            run.onExit().join();
+        }
+
+        assertThat(slow).doesNotExist();
         assertThat(left(run.pid())).isEmpty();
     }
 
