@@ -7,6 +7,7 @@ import dev.tarebench.toolchains.bases.Base;
 import dev.tarebench.toolchains.bases.BaseImage;
 import dev.tarebench.toolchains.bases.BaseRecipe;
 import dev.tarebench.toolchains.bases.FatRecipe;
+import dev.tarebench.toolchains.bases.KnownLayers;
 import dev.tarebench.toolchains.bases.SavedImage;
 import dev.tarebench.toolchains.cache.Cache;
 import dev.tarebench.toolchains.cache.Digest;
@@ -154,7 +155,11 @@ final class FatImages {
             copy(inputs, Files.createDirectory(context.resolve("inputs")));
             depot.build(context, built);
             return new SavedImage(Dock.withSocket(docker), built)
-                    .keep(folder, "fat " + name, "built by Docker on " + below.origin());
+                    .keep(
+                            folder,
+                            new KnownLayers(shelf.store(), below.layers()),
+                            "fat " + name,
+                            "built by Docker on " + below.origin());
         } finally {
             docker.forget(built).ifPresent(remove -> Command.of(remove).run());
             Tree.delete(context);

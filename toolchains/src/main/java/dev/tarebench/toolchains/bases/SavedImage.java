@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -38,10 +39,11 @@ public record SavedImage(List<String> docker, String name) {
      * Writes the layers and their record into the folder, and answers these files. The layers are written anew: Docker's
      * archive holds them in its own order of files and compression.
      *
+     * @param below what the image was built on, whose layers are linked and not written once more
      * @param identity what each layer's history says that it is of
      * @param origin what the record says of all
      */
-    public List<Path> keep(Path folder, String identity, String origin) throws IOException {
+    public List<Path> keep(Path folder, KnownLayers below, String identity, String origin) throws IOException {
         Path archive = folder.resolve("image.tar");
         Path unpacked = Files.createDirectories(folder.resolve("unpacked"));
         try {
@@ -50,9 +52,9 @@ public record SavedImage(List<String> docker, String name) {
             Command.of(save).withTimeout(PATIENCE).runChecked();
             Command.of("tar", "--extract", "--file=" + archive, "--directory=" + unpacked)
                     .runChecked();
-            List<Layer> layers = layers(unpacked, new BlobStore(folder), identity);
-            List<Path> vouched = new ArrayList<>();
             BlobStore own = new BlobStore(folder);
+            List<Layer> layers = layers(unpacked, own, below, identity);
+            List<Path> vouched = new ArrayList<>();
             layers.forEach(layer -> vouched.add(own.path(layer.descriptor().digest())));
             vouched.add(LayerRecord.write(folder, layers, origin));
             return vouched;
@@ -62,18 +64,35 @@ public record SavedImage(List<String> docker, String name) {
         }
     }
 
-    private static List<Layer> layers(Path unpacked, BlobStore store, String identity) throws IOException {
+    /** The same of an image of which no layer is known. */
+    public List<Path> keep(Path folder, String identity, String origin) throws IOException {
+        return keep(folder, new KnownLayers(new BlobStore(folder), List.of()), identity, origin);
+    }
+
+    private static List<Layer> layers(Path unpacked, BlobStore own, KnownLayers below, String identity)
+            throws IOException {
+        JsonNode image = read(unpacked.resolve("manifest.json")).path(0);
+        JsonNode diffIds = read(unpacked.resolve(image.path("Config").asText()))
+                .path("rootfs")
+                .path("diff_ids");
         List<Layer> layers = new ArrayList<>();
-        JsonNode names = JSON.readTree(Files.readAllBytes(unpacked.resolve("manifest.json")))
-                .path(0)
-                .path("Layers");
-        for (JsonNode layer : names) {
-            try (InputStream tar = plain(unpacked.resolve(layer.asText()));
-                    LayerWriter writer = new LayerWriter(store, Compression.GZIP)) {
-                layers.add(writer.archive(tar).finish(identity));
-            }
+        for (JsonNode archive : image.path("Layers")) {
+            String diffId = diffIds.path(layers.size()).asText();
+            Optional<Layer> known = below.link(diffId, own);
+            layers.add(known.isPresent() ? known.get() : write(unpacked.resolve(archive.asText()), own, identity));
         }
         return layers;
+    }
+
+    private static JsonNode read(Path document) throws IOException {
+        return JSON.readTree(Files.readAllBytes(document));
+    }
+
+    private static Layer write(Path archive, BlobStore own, String identity) throws IOException {
+        try (InputStream tar = plain(archive);
+                LayerWriter writer = new LayerWriter(own, Compression.GZIP)) {
+            return writer.archive(tar).finish(identity);
+        }
     }
 
     /** Docker saves layers plain or, with containerd's image store, as they were pulled. */
