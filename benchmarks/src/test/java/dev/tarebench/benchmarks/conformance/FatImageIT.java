@@ -36,7 +36,7 @@ final class FatImageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"c", "rust"})
+    @ValueSource(strings = {"c", "go", "rust"})
     void answersAsTheProgramDoes(String language) {
         Cell cell = pull(language);
         Target.Container target = (Target.Container) cell.target();

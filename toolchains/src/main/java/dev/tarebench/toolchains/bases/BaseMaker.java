@@ -80,7 +80,8 @@ public final class BaseMaker {
                 .formatted(
                         base.id(),
                         platform.architecture(),
-                        Digest.ofText(base.equivalent().toString()).substring(0, 16));
+                        Digest.ofText(base.equivalent() + DebianPackages.AS_RELEASED)
+                                .substring(0, 16));
         Entry entry = cache.obtain(KIND, key, folder -> {
             cache.progress()
                     .report("making the base %s for %s of packages (a minute or two)".formatted(base.id(), platform));

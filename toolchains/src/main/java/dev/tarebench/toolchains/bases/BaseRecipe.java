@@ -14,7 +14,7 @@ public sealed interface BaseRecipe {
     /**
      * A minimal system with its package manager. For another processor than this one's it is unpacked, not set up.
      *
-     * @param packages what it has beside that, with what these need
+     * @param packages what it has beside that, with what these need; one of another suite is {@code name/suite}
      */
     record WholeSystem(String suite, List<String> packages) implements BaseRecipe {
 

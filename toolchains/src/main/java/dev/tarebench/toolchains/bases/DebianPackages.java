@@ -21,6 +21,16 @@ final class DebianPackages {
     private static final String HINT =
             "install mmdebstrap, and see that Debian's mirrors can be reached; an index that changes meanwhile is right an hour later";
 
+    /**
+     * The suite as it was released, without what was mended since: so a base changes with Debian's point releases and not
+     * from day to day, and a processor whose updates a mirror serves late has the same one as the others.
+     */
+    static final String AS_RELEASED = "sed --in-place '/ %s /!d' \"$1\"/etc/apt/sources.list";
+
+    /** What mmdebstrap wrote about the suite is said again of another one, so that the mirror stays mmdebstrap's choice. */
+    private static final String ALSO =
+            "sed --in-place 's/^\\(.*\\) %1$s \\(.*\\)$/&\\n\\1 %2$s \\2/' \"$1\"/etc/apt/sources.list";
+
     private final Path scratch;
 
     /** @param scratch an empty folder for what is downloaded, which may be removed afterwards */
@@ -57,6 +67,7 @@ final class DebianPackages {
                         ? List.of("--variant=minbase")
                         : List.of("--variant=extract", "--include=?essential", "--include=apt"));
         recipe.packages().forEach(name -> variant.add("--include=" + name));
+        otherSuites(recipe).forEach(other -> variant.add("--setup-hook=" + ALSO.formatted(recipe.suite(), other)));
         debootstrap(platform, variant, recipe.suite(), tar);
         try (InputStream files = Files.newInputStream(tar)) {
             layer.archive(files);
@@ -66,6 +77,14 @@ final class DebianPackages {
                 "Debian %s, %s".formatted(recipe.suite(), ofThisMachine ? "minimal" : "unpacked and not set up")));
         contents.addAll(recipe.packages());
         return contents;
+    }
+
+    private static List<String> otherSuites(BaseRecipe.WholeSystem recipe) {
+        return recipe.packages().stream()
+                .filter(name -> name.contains("/"))
+                .map(name -> name.substring(name.indexOf('/') + 1))
+                .distinct()
+                .toList();
     }
 
     private List<Path> download(BaseRecipe.Packages recipe, Platform platform) throws IOException {
@@ -85,6 +104,7 @@ final class DebianPackages {
     private static void debootstrap(Platform platform, List<String> options, String suite, Path target) {
         List<String> command = new ArrayList<>(List.of("mmdebstrap", "--quiet"));
         command.add("--architectures=" + platform.architecture());
+        command.add("--setup-hook=" + AS_RELEASED.formatted(suite));
         command.addAll(options);
         command.add(suite);
         command.add(target.toString());
