@@ -69,6 +69,12 @@ final class RunClosing {
             out.flush();
             return ExitCode.INTERRUPTED;
         }
+        long executions = (long) planned.size() * (request.primes() + request.rounds());
+        if (lines.size() < executions) {
+            out.println("ended by its time limit after %d of %d executions; go on with: run --resume %s"
+                    .formatted(lines.size(), executions, request.folder()));
+            out.flush();
+        }
         if (planned.isEmpty()) {
             out.println("nothing was measured, since no selected cell is ready; 'list' says why, cell by cell");
             out.flush();

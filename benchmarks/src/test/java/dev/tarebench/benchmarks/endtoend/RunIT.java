@@ -64,6 +64,22 @@ final class RunIT {
     }
 
     @Test
+    void tellsWhatItsTimeLimitLeft() {
+        CommandResult result = measure(NATIVE, "--rounds=3", "--time-limit=1ms");
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(journal()).isEmpty();
+        assertThat(result.output())
+                .contains(
+                        "planned 4, completed 0, failed 0, unavailable 0, not reached 4",
+                        "ended by its time limit after 0 of 16 executions; go on with: run --resume");
+        assertThat(Jar.run("run", "--resume=" + folder.resolve("out")).output())
+                .contains("planned 4, completed 4, failed 0, unavailable 0")
+                .doesNotContain("time limit");
+        assertThat(journal()).hasSize(16);
+    }
+
+    @Test
     void writesResultsAsJmhDoes() throws IOException {
         measure(NATIVE, "--rounds=3");
 
