@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -38,8 +40,10 @@ final class CleanCommand implements Callable<Integer> {
                 + Session.open(shared.catalogue, spec.commandLine().getErr()::println)
                         .sweepContainers();
         out.println("removed %d leftover(s) of runs that are no more".formatted(leftovers));
+        // Layers lie in several folders by several names, and on the disk once.
+        Set<Object> counted = new HashSet<>();
         for (Path folder : folders(cache.root())) {
-            long bytes = Tree.bytes(folder);
+            long bytes = Tree.bytes(folder, counted);
             if (all) {
                 Tree.delete(folder);
             }

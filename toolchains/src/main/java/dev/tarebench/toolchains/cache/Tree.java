@@ -8,7 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +82,22 @@ public final class Tree {
     }
 
     public static long bytes(Path folder) throws IOException {
+        return bytes(folder, new HashSet<>());
+    }
+
+    /**
+     * The same without what was counted elsewhere under another name.
+     *
+     * @param counted the files that do not count any more; those that do are put there, too
+     */
+    public static long bytes(Path folder, Set<Object> counted) throws IOException {
         long[] sum = {0};
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                sum[0] += attributes.size();
+                if (counted.add(Optional.ofNullable(attributes.fileKey()).orElse(file))) {
+                    sum[0] += attributes.size();
+                }
                 return FileVisitResult.CONTINUE;
             }
 
