@@ -119,18 +119,20 @@ final class ImagesIT {
                 .containsExactly("docker-artifact");
     }
 
-    /** Rust's guest is built of crates, which its image must find without a network. */
+    /** Rust's guest is built of crates and Go's of modules, which their images must find without a network. */
     @Test
     void aFatImageWeighsItsCompilerToo() {
         Jar.bring("rust");
+        Jar.bring("go");
 
-        CommandResult result =
-                measure("images/size/(startup/hello-c|functions/whatlang-rust)(~fat)?@docker-debian", "--rounds=1");
+        CommandResult result = measure(
+                "images/size/(startup/hello-c|functions/(whatlang-rust|matmul-go))(~fat)?@docker-debian", "--rounds=1");
 
-        assertThat(result.output()).contains("planned 4, completed 4, failed 0").contains("fat unpacked MiB");
+        assertThat(result.output()).contains("planned 6, completed 6, failed 0").contains("fat unpacked MiB");
         assertThat(unpacked("startup/hello-c~fat")).isGreaterThan(unpacked("startup/hello-c") + (100 << 20));
         assertThat(unpacked("functions/whatlang-rust~fat"))
                 .isGreaterThan(unpacked("startup/hello-c~fat") + (100 << 20));
+        assertThat(unpacked("functions/matmul-go~fat")).isGreaterThan(unpacked("functions/matmul-go") + (200 << 20));
     }
 
     /** Podman has no daemon: its client writes a layer that is larger than any guest's output may be. */

@@ -134,8 +134,10 @@ public final class ArtifactBuilder {
                 .resolve("clients")
                 .resolve(recipe.tool().description().id()));
         Path directory = work.resolve(recipe.source().folder());
-        // Zig's linker cannot write to a path that has a quotation mark in it, and to this one it can.
-        Path output = directory.relativize(made);
+        // Zig's linker cannot write to a path that has a quotation mark in it, and to this one it can; Go wants a
+        // folder's
+        // whole path.
+        Path output = Files.isDirectory(made) ? made : directory.relativize(made);
         Map<String, String> places = recipe.places(work, output, clientCache);
         try {
             Command.of(recipe.command(places))
