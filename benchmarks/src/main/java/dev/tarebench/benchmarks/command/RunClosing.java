@@ -71,7 +71,7 @@ final class RunClosing {
         }
         long executions = (long) planned.size() * (request.primes() + request.rounds());
         if (lines.size() < executions) {
-            out.println("ended by its time limit after %d of %d executions; go on with: run --resume %s"
+            out.println("ended after %d of %d executions; go on with: run --resume %s"
                     .formatted(lines.size(), executions, request.folder()));
             out.flush();
         }
