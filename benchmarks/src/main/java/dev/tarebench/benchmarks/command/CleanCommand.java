@@ -32,14 +32,23 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--all", description = "remove everything that Tare ever put into its cache")
     boolean all;
 
+    @Option(names = "--old", description = "remove tools in other builds than this Tare asks for")
+    boolean old;
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Cache cache = Cache.open(System.getenv(), Progress.silent());
-        int leftovers = cache.removeLeftovers()
-                + Session.open(shared.catalogue, spec.commandLine().getErr()::println)
-                        .sweepContainers();
+        Session session = Session.open(shared.catalogue, spec.commandLine().getErr()::println);
+        int leftovers = cache.removeLeftovers() + session.sweepContainers();
         out.println("removed %d leftover(s) of runs that are no more".formatted(leftovers));
+        List<Path> others = session.toolbox().others(session.catalogue().tools());
+        if (old) {
+            for (Path tool : others) {
+                say(out, true, Tree.bytes(tool), tool);
+                Tree.delete(tool);
+            }
+        }
         // Layers lie in several folders by several names, and on the disk once.
         Set<Object> counted = new HashSet<>();
         for (Path folder : folders(cache.root())) {
@@ -47,11 +56,19 @@ final class CleanCommand implements Callable<Integer> {
             if (all) {
                 Tree.delete(folder);
             }
-            out.println(String.format(
-                    Locale.ROOT, "%s %8.1f MiB  %s", all ? "removed" : "holds  ", bytes / 1048576.0, folder));
+            say(out, all, bytes, folder);
+        }
+        if (!others.isEmpty() && !old && !all) {
+            out.println("%d tool(s) are there in other builds than this Tare asks for; 'clean --old' removes those"
+                    .formatted(others.size()));
         }
         out.flush();
         return ExitCode.COMPLETED.code();
+    }
+
+    private static void say(PrintWriter out, boolean removed, long bytes, Path folder) {
+        out.println(String.format(
+                Locale.ROOT, "%s %8.1f MiB  %s", removed ? "removed" : "holds  ", bytes / 1048576.0, folder));
     }
 
     private static List<Path> folders(Path root) throws IOException {

@@ -54,7 +54,8 @@ final class Interruption implements AutoCloseable {
             int patience = GRACE_SECONDS;
             boolean ended = finished.await(GRACE_SECONDS, TimeUnit.SECONDS);
             if (!ended && clearing.get()) {
-                System.err.println("still removing what the run put into its engines");
+                System.err.println(
+                        "still removing what the run put into its engines; kill -9 ends that, and 'clean' goes on");
                 patience += CLEARING_SECONDS;
                 ended = finished.await(CLEARING_SECONDS, TimeUnit.SECONDS);
             }

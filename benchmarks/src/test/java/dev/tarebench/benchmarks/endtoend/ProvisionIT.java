@@ -129,6 +129,26 @@ final class ProvisionIT {
     }
 
     @Test
+    void cleanRemovesTheBuildsThatAreNotAskedForAnyMore() throws IOException {
+        Path goOn = Files.createFile(place.resolve("go-on"));
+        tare("provision", "patient", catalogue());
+        List<String> before = installed();
+        engine(
+                "patient",
+                List.of("sh", goOn.resolveSibling("build.sh").toString(), place.toString(), "{install}", "2"));
+        tare("provision", "patient", catalogue());
+        assertThat(installed()).hasSize(2).containsAll(before);
+
+        assertThat(tare("clean", catalogue()).output()).contains("1 tool(s) are there in other builds");
+        // Of an engine that it does not know no build is judged.
+        assertThat(tare("clean", "--old").output()).doesNotContain("patient");
+        assertThat(tare("clean", "--old", catalogue()).output())
+                .containsPattern("removed .*" + before.get(0))
+                .doesNotContain("other builds");
+        assertThat(installed()).hasSize(1).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
     void anInterruptLeavesNothing() throws Exception {
         Process first = halfWay();
         first.destroy();

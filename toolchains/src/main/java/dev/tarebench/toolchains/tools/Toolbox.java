@@ -15,16 +15,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds tools and brings them: first what the user names, then the PATH, then the cache, then the package client. */
 public final class Toolbox {
 
     private static final String KIND = "tools";
+
+    /** As {@link #key} makes it. */
+    private static final Pattern KEY = Pattern.compile("(?<id>.+)-[0-9a-f]{16}");
 
     private final Cache cache;
     private final Workshop workshop;
@@ -222,6 +229,28 @@ public final class Toolbox {
                     return names.stream().map(folder::resolve).toList();
                 })
                 .directory();
+    }
+
+    /** What the cache holds of these tools in other builds than the one that is asked for now. */
+    public List<Path> others(Collection<ToolDescription> descriptions) {
+        Map<String, String> wanted = new HashMap<>();
+        descriptions.forEach(description -> wanted.put(description.id(), key(description)));
+        Path folder = cache.root().resolve(KIND);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> {
+                        Matcher key = KEY.matcher(String.valueOf(entry.getFileName()));
+                        return key.matches()
+                                && wanted.containsKey(key.group("id"))
+                                && !key.group().equals(wanted.get(key.group("id")));
+                    })
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot look into %s".formatted(folder), unreadable);
+        }
     }
 
     /** What decides which build of the tool is brought. */
